@@ -1,0 +1,12 @@
+package io.github.tocsin.event;
+
+import io.github.tocsin.layer.TokenRange;
+import io.github.tocsin.model.Location;
+
+/**
+ * A place named in the text: "Kano", "the Al Taji military base north of Baghdad", "Puli Khumri, Baghlan, Afghanistan".
+ *
+ * @param tokens the words that name it, containers and offsets ("six miles west of") included
+ * @param location the place
+ */
+public record PlaceMention(TokenRange tokens, Location location) {}

@@ -1,0 +1,54 @@
+package io.github.tocsin.mention;
+
+import com.google.common.collect.ImmutableList;
+import io.github.tocsin.layer.TokenRange;
+import io.github.tocsin.model.AttackType;
+import io.github.tocsin.model.Factuality;
+import io.github.tocsin.model.Outcome;
+import io.github.tocsin.model.Role;
+import io.github.tocsin.model.Stage;
+import java.util.List;
+
+/**
+ * A word that tells of an attack, with what hangs on it in its sentence.
+ *
+ * @param trigger the word or words
+ * @param head the trigger's head word
+ * @param sentence index of the sentence
+ * @param rule the frame and rule that found it, as {@code family/frame#rule}
+ * @param kind whether the trigger tells of an attack itself, of its result, or of an event that can be part of one
+ * @param type the attack type, as far as the trigger tells it
+ * @param arguments in order of the text
+ * @param stage how far it came
+ * @param outcome what became of it
+ * @param factuality whether it happened
+ * @param background whether the sentence tells it as context
+ */
+public record EventMention(
+        TokenRange trigger,
+        int head,
+        int sentence,
+        String rule,
+        Kind kind,
+        AttackType type,
+        ImmutableList<Argument> arguments,
+        Stage stage,
+        Outcome outcome,
+        Factuality factuality,
+        boolean background) {
+
+    /** What a trigger tells of. */
+    public enum Kind {
+        /** An attack: "bombed", "the raid". */
+        ATTACK,
+        /** What came of one, which tells of an attack where nothing else does: "was killed", "wounded". */
+        RESULT,
+        /** What can be part of one, and tells of none by itself: "explosion", "fighting", "intercepted". */
+        PART
+    }
+
+    /** The arguments in this role. */
+    public List<Argument> arguments(Role role) {
+        return arguments.stream().filter(a -> a.role() == role).toList();
+    }
+}

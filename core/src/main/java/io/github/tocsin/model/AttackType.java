@@ -1,0 +1,38 @@
+package io.github.tocsin.model;
+
+/** What kind of attack it was; the constants are those of the record contract. */
+public enum AttackType {
+    AIR_STRIKE,
+    DRONE_STRIKE,
+    MISSILE_STRIKE,
+    ROCKET_ATTACK,
+    SHELLING,
+    BOMBING,
+    SUICIDE_BOMBING,
+    VEHICLE_BOMBING,
+    LANDMINE,
+    GRENADE_ATTACK,
+    ARMED_ASSAULT,
+    ARMED_CLASH,
+    AMBUSH,
+    RAID,
+    SHOOTING,
+    ASSASSINATION,
+    EXECUTION,
+    MASSACRE,
+    KIDNAPPING,
+    HOSTAGE_TAKING,
+    HIJACKING,
+    VESSEL_ATTACK,
+    ARSON,
+    SABOTAGE,
+    STABBING,
+    VEHICLE_RAMMING,
+    BEATING,
+    CHEMICAL_ATTACK,
+    SEXUAL_VIOLENCE,
+    MOB_VIOLENCE,
+    ROBBERY,
+    THREAT,
+    UNSPECIFIED
+}

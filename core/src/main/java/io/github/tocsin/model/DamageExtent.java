@@ -1,0 +1,9 @@
+package io.github.tocsin.model;
+
+/** How bad the damage was. */
+public enum DamageExtent {
+    DESTROYED,
+    SEVERE,
+    SOME,
+    NONE
+}

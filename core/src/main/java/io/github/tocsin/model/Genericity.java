@@ -1,0 +1,7 @@
+package io.github.tocsin.model;
+
+/** Whether the report speaks of a particular event or of such events in general. */
+public enum Genericity {
+    SPECIFIC,
+    GENERIC
+}
