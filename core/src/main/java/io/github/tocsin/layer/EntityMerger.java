@@ -1,0 +1,72 @@
+package io.github.tocsin.layer;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Joins the names of several recognisers into one layer: the longest wins, then precedence, then the one that begins first. */
+public final class EntityMerger implements Annotator {
+
+    private record Candidate(EntityMention mention, int precedence) {}
+
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(
+                    (Candidate c) -> -c.mention().tokens().size())
+            .thenComparing(c -> -c.precedence())
+            .thenComparing(c -> c.mention().tokens())
+            .thenComparing(c -> c.mention().type())
+            .thenComparing(c -> c.mention().recognizer());
+
+    private final List<EntityRecognizer> recognizers;
+
+    public EntityMerger(List<EntityRecognizer> recognizers) {
+        this.recognizers = List.copyOf(recognizers);
+    }
+
+    @Override
+    public Set<Class<? extends Layer>> requires() {
+        ImmutableSet.Builder<Class<? extends Layer>> all = ImmutableSet.builder();
+        recognizers.forEach(r -> all.addAll(r.requires()));
+        return all.build();
+    }
+
+    @Override
+    public Set<Class<? extends Layer>> provides() {
+        return Set.of(EntityLayer.class);
+    }
+
+    @Override
+    public void prepare() throws AnnotationException {
+        for (EntityRecognizer recognizer : recognizers) {
+            recognizer.prepare();
+        }
+    }
+
+    @Override
+    public Layers annotate(AnnotationInput input) throws AnnotationException {
+        List<Candidate> candidates = new ArrayList<>();
+        for (EntityRecognizer recognizer : recognizers) {
+            for (EntityMention mention : recognizer.recognize(input)) {
+                candidates.add(new Candidate(mention, recognizer.precedence()));
+            }
+        }
+        candidates.sort(BEST_FIRST);
+        BitSet taken = new BitSet();
+        List<EntityMention> winners = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            TokenRange tokens = candidate.mention().tokens();
+            int next = taken.nextSetBit(tokens.first());
+            if (tokens.size() > 0 && (next < 0 || next >= tokens.end())) {
+                taken.set(tokens.first(), tokens.end());
+                winners.add(candidate.mention());
+            }
+        }
+        return Layers.of(new EntityLayer(winners.stream()
+                .sorted(Comparator.comparing(EntityMention::tokens))
+                .collect(toImmutableList())));
+    }
+}
