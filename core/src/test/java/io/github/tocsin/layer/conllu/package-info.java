@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tocsin.layer.conllu;
+
+import org.jspecify.annotations.NullMarked;
