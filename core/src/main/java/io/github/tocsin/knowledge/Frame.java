@@ -91,7 +91,7 @@ public record Frame(
      * What may stand around a trigger: all parts must be found.
      *
      * @param parts logical argument labels, or {@code prev}, {@code next}, {@code governor}, {@code sentence}, to lemmas (lower
-     *     case) and semantic types (upper case), one of which must stand there; {@code *} is anything
+     *     case) and semantic types (upper case), one of which must stand there; {@code anything} is anything
      */
     public record Condition(ImmutableMap<String, ImmutableList<String>> parts) {}
 }

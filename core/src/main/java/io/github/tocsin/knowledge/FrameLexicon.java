@@ -79,16 +79,16 @@ public final class FrameLexicon {
         return parse(name, yaml, Constructions.builtIn());
     }
 
-    /** These frames and those; where names agree, the later one counts. */
+    /** These frames and those; those are considered first, and count where names agree. */
     public FrameLexicon and(FrameLexicon more) {
         Map<String, Frame> byName = new LinkedHashMap<>();
-        frames.forEach(f -> byName.put(f.name(), f));
         more.frames.forEach(f -> byName.put(f.name(), f));
-        return new FrameLexicon(
-                ImmutableList.copyOf(byName.values()),
-                Hashing.sha256()
-                        .hashString(fingerprint + more.fingerprint, StandardCharsets.UTF_8)
-                        .toString());
+        frames.forEach(f -> byName.putIfAbsent(f.name(), f));
+        return new FrameLexicon(ImmutableList.copyOf(byName.values()), hash(fingerprint + more.fingerprint));
+    }
+
+    private static String hash(String text) {
+        return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
     }
 
     public ImmutableList<Frame> frames() {
@@ -125,14 +125,24 @@ public final class FrameLexicon {
                 throw new IllegalArgumentException(name + ": frame \"" + id + "\": " + e.getMessage(), e);
             }
         }
-        return new FrameLexicon(
-                ImmutableList.copyOf(frames),
-                Hashing.sha256().hashString(yaml, StandardCharsets.UTF_8).toString());
+        return new FrameLexicon(ImmutableList.copyOf(frames), hash(yaml));
     }
 
     private static final List<String> FIELDS = List.of(
-            "id", "type", "kind", "triggers", "construction", "roles", "effect", "outcome", "stage", "weapon", "when",
-            "unless", "examples", "counterexamples");
+            "id",
+            "type",
+            "kind",
+            "triggers",
+            "construction",
+            "roles",
+            "effect",
+            "outcome",
+            "stage",
+            "weapon",
+            "when",
+            "unless",
+            "examples",
+            "counterexamples");
 
     private static Frame frame(String family, String id, JsonNode node, Constructions constructions) {
         node.fieldNames().forEachRemaining(field -> {
@@ -149,8 +159,9 @@ public final class FrameLexicon {
             roles.putAll(constructions.named(construction));
         }
         roles.putAll(constructions.roles(node.path("roles")));
-        ImmutableList<Trigger> triggers =
-                strings(node.path("triggers")).stream().map(FrameLexicon::trigger).collect(toImmutableList());
+        ImmutableList<Trigger> triggers = strings(node.path("triggers")).stream()
+                .map(FrameLexicon::trigger)
+                .collect(toImmutableList());
         if (triggers.isEmpty()) {
             throw new IllegalArgumentException("\"triggers\" is missing");
         }
@@ -184,8 +195,8 @@ public final class FrameLexicon {
                     case "N" -> WordClass.NOUN;
                     case "V" -> WordClass.VERB;
                     case "A" -> WordClass.ADJECTIVE;
-                    default -> throw new IllegalArgumentException(
-                            "trigger \"" + written + "\" needs /N, /V or /A at its end");
+                    default ->
+                        throw new IllegalArgumentException("trigger \"" + written + "\" needs /N, /V or /A at its end");
                 });
     }
 
@@ -215,8 +226,7 @@ public final class FrameLexicon {
 
     private static String resource(String file) {
         try {
-            return Resources.toString(
-                    Resources.getResource(FrameLexicon.class, FOLDER + file), StandardCharsets.UTF_8);
+            return Resources.toString(Resources.getResource(FrameLexicon.class, FOLDER + file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("resource " + FOLDER + file + " can't be read", e);
         }
@@ -227,11 +237,16 @@ public final class FrameLexicon {
         static final FrameLexicon LEXICON = load();
 
         private static FrameLexicon load() {
-            FrameLexicon all = new FrameLexicon(ImmutableList.of(), "");
-            for (String family : SPACES.split(resource("families.txt").replaceAll("(?m)#.*$", " ").replace('\n', ' '))) {
-                all = all.and(parse(family + ".yaml", resource(family + ".yaml"), Constructions.builtIn()));
+            ImmutableList.Builder<Frame> frames = ImmutableList.builder();
+            StringBuilder hashes = new StringBuilder(hash(resource("constructions.yaml")));
+            for (String line : resource("families.txt").lines().toList()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    FrameLexicon family = parse(line + ".yaml", resource(line + ".yaml"), Constructions.builtIn());
+                    frames.addAll(family.frames);
+                    hashes.append(family.fingerprint);
+                }
             }
-            return all;
+            return new FrameLexicon(frames.build(), hash(hashes.toString()));
         }
     }
 
@@ -256,9 +271,13 @@ public final class FrameLexicon {
                 throw new IllegalArgumentException("constructions.yaml: " + e.getMessage(), e);
             }
             ImmutableMap.Builder<String, ImmutableList<SemanticType>> classes = ImmutableMap.builder();
-            root.path("classes").fields().forEachRemaining(entry -> classes.put(
-                    entry.getKey(),
-                    strings(entry.getValue()).stream().map(SemanticType::valueOf).collect(toImmutableList())));
+            root.path("classes")
+                    .fields()
+                    .forEachRemaining(entry -> classes.put(
+                            entry.getKey(),
+                            strings(entry.getValue()).stream()
+                                    .map(SemanticType::valueOf)
+                                    .collect(toImmutableList())));
             Map<String, ImmutableMap<String, ImmutableList<RoleRule>>> byName = new LinkedHashMap<>();
             Constructions out = new Constructions(classes.buildOrThrow(), byName);
             root.path("constructions").fields().forEachRemaining(entry -> {
@@ -287,8 +306,9 @@ public final class FrameLexicon {
             ImmutableMap.Builder<String, ImmutableList<RoleRule>> out = ImmutableMap.builder();
             node.fields().forEachRemaining(entry -> {
                 if (!entry.getKey().equals("extends")) {
-                    ImmutableList<RoleRule> rules =
-                            strings(entry.getValue()).stream().map(this::roleRule).collect(toImmutableList());
+                    ImmutableList<RoleRule> rules = strings(entry.getValue()).stream()
+                            .map(this::roleRule)
+                            .collect(toImmutableList());
                     COMMAS.split(entry.getKey()).forEach(label -> out.put(label, rules));
                 }
             });

@@ -1,6 +1,7 @@
 package io.github.tocsin.mention;
 
 import com.google.common.collect.ImmutableList;
+import io.github.tocsin.knowledge.Frame;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.model.AttackType;
 import io.github.tocsin.model.Factuality;
@@ -8,6 +9,7 @@ import io.github.tocsin.model.Outcome;
 import io.github.tocsin.model.Role;
 import io.github.tocsin.model.Stage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A word that tells of an attack, with what hangs on it in its sentence.
@@ -19,6 +21,8 @@ import java.util.List;
  * @param kind whether the trigger tells of an attack itself, of its result, or of an event that can be part of one
  * @param type the attack type, as far as the trigger tells it
  * @param arguments in order of the text
+ * @param links heads of other triggers of the sentence that grammar ties to this one: "killed in the attack"
+ * @param count how many attacks the trigger itself is said to be: the number word of "four attacks"
  * @param stage how far it came
  * @param outcome what became of it
  * @param factuality whether it happened
@@ -29,23 +33,15 @@ public record EventMention(
         int head,
         int sentence,
         String rule,
-        Kind kind,
+        Frame.Kind kind,
         AttackType type,
         ImmutableList<Argument> arguments,
+        ImmutableList<Integer> links,
+        Optional<TokenRange> count,
         Stage stage,
         Outcome outcome,
         Factuality factuality,
         boolean background) {
-
-    /** What a trigger tells of. */
-    public enum Kind {
-        /** An attack: "bombed", "the raid". */
-        ATTACK,
-        /** What came of one, which tells of an attack where nothing else does: "was killed", "wounded". */
-        RESULT,
-        /** What can be part of one, and tells of none by itself: "explosion", "fighting", "intercepted". */
-        PART
-    }
 
     /** The arguments in this role. */
     public List<Argument> arguments(Role role) {

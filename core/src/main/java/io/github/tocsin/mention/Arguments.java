@@ -1,0 +1,75 @@
+package io.github.tocsin.mention;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.knowledge.Frame;
+import io.github.tocsin.knowledge.Frame.RoleRule;
+import io.github.tocsin.knowledge.NounSense;
+import io.github.tocsin.knowledge.SemanticType;
+import io.github.tocsin.mention.LogicalArguments.Labelled;
+import io.github.tocsin.model.ActorType;
+import io.github.tocsin.model.Effect;
+import io.github.tocsin.model.Role;
+import io.github.tocsin.model.TargetType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives the logical arguments of a trigger the roles that its frame has for them. */
+final class Arguments {
+
+    private static final ImmutableSet<String> PEOPLE =
+            WordLists.load("grammar.yaml").list("pronouns-for-people");
+    private static final NounSense SOMEBODY = new NounSense(
+            SemanticType.PERSON, TargetType.OTHER_PEOPLE, Optional.of(ActorType.UNKNOWN), Optional.empty());
+
+    private Arguments() {}
+
+    /** What kind of thing a phrase is, pronouns for people counted as people. */
+    static SemanticType typeOf(ParsedSentence sentence, int head) {
+        return senseOf(sentence, head).type();
+    }
+
+    static NounSense senseOf(ParsedSentence sentence, int head) {
+        NounSense sense = sentence.sense(head);
+        return sense.type() == SemanticType.UNKNOWN && PEOPLE.contains(sentence.lemma(head)) ? SOMEBODY : sense;
+    }
+
+    static ImmutableList<Argument> of(TriggerMatcher.Match match, ParsedSentence sentence) {
+        Frame frame = match.frame();
+        List<Argument> out = new ArrayList<>();
+        for (Labelled labelled : match.arguments()) {
+            int head = labelled.head();
+            if (match.words().contains(head) && head != match.words().first()) {
+                continue;
+            }
+            ImmutableList<RoleRule> rules = frame.roles().getOrDefault(labelled.label(), ImmutableList.of());
+            NounSense sense = senseOf(sentence, head);
+            rules.stream()
+                    .filter(rule -> rule.types().contains(sense.type()))
+                    .filter(rule -> sense.type() != SemanticType.UNKNOWN || mayBeUnknown(sentence, head))
+                    .findFirst()
+                    .ifPresent(rule -> out.add(new Argument(
+                            rule.role(),
+                            head,
+                            sentence.nounPhrase(head),
+                            sense,
+                            effect(frame, rule.role()),
+                            frame.name() + "#" + labelled.label())));
+        }
+        out.sort(Comparator.comparing(Argument::head).thenComparing(Argument::role));
+        return out.stream().distinct().collect(ImmutableList.toImmutableList());
+    }
+
+    /** A phrase of unknown kind counts only if it is a noun: adjectives and verbs name nobody. */
+    private static boolean mayBeUnknown(ParsedSentence sentence, int head) {
+        return sentence.isNoun(head) || sentence.tag(head).equals("CD");
+    }
+
+    private static Effect effect(Frame frame, Role role) {
+        return role == Role.VICTIM || role == Role.TARGET && frame.effect() != Effect.KILLED
+                ? frame.effect()
+                : Effect.UNKNOWN;
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.tocsin.mention;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.layer.DependencyTree;
+import io.github.tocsin.model.Certainty;
+import io.github.tocsin.model.Factuality;
+import io.github.tocsin.model.Genericity;
+import io.github.tocsin.model.Outcome;
+import io.github.tocsin.model.Polarity;
+import io.github.tocsin.model.Stage;
+import java.util.Optional;
+
+/** Judges whether a trigger's event is told to have happened, from the words around it ({@code factuality.yaml}). */
+final class FactualityJudge {
+
+    /** The judgement; {@code dropped} says why nothing is told to have happened at all. */
+    record Judgement(
+            Factuality factuality, Optional<Stage> stage, Optional<Outcome> outcome, Optional<String> dropped) {}
+
+    private enum Where {
+        AUX,
+        NEGATION,
+        MODIFIER,
+        MARK,
+        GOVERNOR
+    }
+
+    private record Rule(
+            Where where,
+            ImmutableSet<String> lemmas,
+            Optional<Polarity> polarity,
+            Optional<Certainty> certainty,
+            Optional<Genericity> genericity,
+            Optional<Stage> stage,
+            Optional<Outcome> outcome,
+            boolean drop) {}
+
+    private static final ImmutableList<Rule> RULES = load();
+    private static final int MAX_GOVERNORS = 4;
+
+    private final ParsedSentence sentence;
+    private final DependencyTree tree;
+
+    FactualityJudge(ParsedSentence sentence) {
+        this.sentence = sentence;
+        this.tree = sentence.tree();
+    }
+
+    private static ImmutableList<Rule> load() {
+        ImmutableList.Builder<Rule> out = ImmutableList.builder();
+        for (JsonNode node : WordLists.yaml("factuality.yaml").path("rules")) {
+            ImmutableSet.Builder<String> lemmas = ImmutableSet.builder();
+            node.path("lemmas").forEach(l -> lemmas.add(l.asText()));
+            out.add(new Rule(
+                    Where.valueOf(node.path("where").asText().toUpperCase(java.util.Locale.ROOT)),
+                    lemmas.build(),
+                    constant(Polarity.class, node, "polarity"),
+                    constant(Certainty.class, node, "certainty"),
+                    constant(Genericity.class, node, "genericity"),
+                    constant(Stage.class, node, "stage"),
+                    constant(Outcome.class, node, "outcome"),
+                    node.path("drop").asBoolean(false)));
+        }
+        return out.build();
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, JsonNode node, String field) {
+        return node.has(field) ? Optional.of(Enum.valueOf(type, node.path(field).asText())) : Optional.empty();
+    }
+
+    Judgement judge(int trigger) {
+        Collected collected = new Collected();
+        around(trigger, collected);
+        int at = trigger;
+        for (int steps = 0; steps < MAX_GOVERNORS; steps++) {
+            int head = tree.head(at);
+            if (head == DependencyTree.ROOT) {
+                break;
+            }
+            if (governs(at, head)) {
+                collected.apply(Where.GOVERNOR, head);
+                around(head, collected);
+            } else if (!tree.is(at, "conj") && !tree.is(at, "nsubj")) {
+                break;
+            }
+            at = head;
+        }
+        return collected.judgement();
+    }
+
+    /** Whether the higher word decides on the reality of the lower one's event. */
+    private boolean governs(int low, int head) {
+        String relation = tree.relation(low);
+        return relation.equals("xcomp")
+                || relation.equals("ccomp")
+                || relation.equals("obj")
+                || relation.equals("nsubj:pass")
+                || relation.equals("acl") && sentence.tag(low).equals("VB")
+                || (relation.equals("nmod") || relation.equals("obl"))
+                        && (sentence.caseOf(low).equals("of")
+                                || sentence.caseOf(low).equals("from")
+                                || sentence.caseOf(low).equals("against"))
+                || relation.equals("advcl") && sentence.tag(low).equals("VB")
+                || relation.equals("compound");
+    }
+
+    private void around(int token, Collected collected) {
+        for (int child : tree.children(token)) {
+            String relation = tree.relation(child);
+            if (relation.startsWith("aux") && !relation.equals("aux:pass")) {
+                collected.apply(Where.AUX, child);
+            } else if (relation.equals("mark")) {
+                collected.apply(Where.MARK, child);
+            }
+            if (relation.equals("advmod")
+                    || relation.equals("amod")
+                    || relation.equals("neg")
+                    || relation.equals("det")) {
+                collected.apply(Where.NEGATION, child);
+                collected.apply(Where.MODIFIER, child);
+            }
+        }
+    }
+
+    private final class Collected {
+        private Polarity polarity = Polarity.POSITIVE;
+        private Certainty certainty = Certainty.CERTAIN;
+        private Genericity genericity = Genericity.SPECIFIC;
+        private Optional<Stage> stage = Optional.empty();
+        private Optional<Outcome> outcome = Optional.empty();
+        private Optional<String> dropped = Optional.empty();
+
+        void apply(Where where, int cue) {
+            for (Rule rule : RULES) {
+                if (rule.where() == where && rule.lemmas().contains(sentence.lemma(cue))) {
+                    polarity = rule.polarity().orElse(polarity);
+                    certainty = rule.certainty()
+                            .filter(c -> c.compareTo(certainty) > 0)
+                            .orElse(certainty);
+                    genericity = rule.genericity().orElse(genericity);
+                    stage = stage.or(rule::stage);
+                    outcome = outcome.or(rule::outcome);
+                    if (rule.drop()) {
+                        dropped = dropped.or(
+                                () -> Optional.of("\"" + sentence.form(cue) + "\": not told to have happened"));
+                    }
+                }
+            }
+        }
+
+        Judgement judgement() {
+            return new Judgement(Factuality.of(polarity, certainty, genericity), stage, outcome, dropped);
+        }
+    }
+}

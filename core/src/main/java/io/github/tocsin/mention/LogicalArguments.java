@@ -1,0 +1,364 @@
+package io.github.tocsin.mention;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.layer.DependencyTree;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads who does what to whom off a tree, whatever the construction: active and passive, relative clauses, participles,
+ * control, coordination, light verbs and nominalisations all give the same labels ({@code frames/constructions.yaml} lists them).
+ */
+final class LogicalArguments {
+
+    /**
+     * An argument of a predicate.
+     *
+     * @param label {@code subj}, {@code obj}, {@code poss}, {@code mod}, {@code amod}, {@code num}, or a preposition
+     * @param head the argument's head word
+     */
+    record Labelled(String label, int head) {}
+
+    static final String SUBJ = "subj";
+    static final String OBJ = "obj";
+
+    private static final WordLists GRAMMAR = WordLists.load("grammar.yaml");
+    private static final ImmutableSet<String> DO = GRAMMAR.list("do-verbs");
+    private static final ImmutableSet<String> UNDERGO = GRAMMAR.list("undergo-verbs");
+    private static final ImmutableSet<String> OCCUR = GRAMMAR.list("occur-verbs");
+    private static final ImmutableSet<String> TRANSITIVE = GRAMMAR.list("transitive-verbs");
+    private static final ImmutableSet<String> TRANSPARENT = GRAMMAR.list("transparent-nouns");
+    private static final ImmutableMap<String, String> PREPOSITION_VERBS = GRAMMAR.map("preposition-verbs");
+    private static final int MAX_DEPTH = 12;
+
+    private final ParsedSentence sentence;
+    private final DependencyTree tree;
+
+    LogicalArguments(ParsedSentence sentence) {
+        this.sentence = sentence;
+        this.tree = sentence.tree();
+    }
+
+    /** The arguments of a verb, an event noun or a predicative adjective, in order of the text, each once. */
+    List<Labelled> of(int predicate) {
+        Set<Labelled> out = new LinkedHashSet<>();
+        if (sentence.isVerb(predicate) && !isNominal(predicate)) {
+            verb(predicate, out);
+        } else if (sentence.tag(predicate).startsWith("JJ") && !isNominal(predicate)) {
+            adjective(predicate, out);
+        } else {
+            noun(predicate, out);
+        }
+        List<Labelled> sorted = new ArrayList<>();
+        for (Labelled one : out) {
+            sorted.add(one);
+            for (int conjunct : conjuncts(one.head())) {
+                sorted.add(new Labelled(one.label(), conjunct));
+            }
+        }
+        return sorted.stream().distinct().filter(a -> a.head() != predicate).toList();
+    }
+
+    /** A gerund that stands where nouns stand: "the bombing of". */
+    boolean isNominal(int token) {
+        String relation = tree.relation(token);
+        return sentence.tag(token).equals("VBG")
+                && (relation.startsWith("nsubj")
+                        || relation.equals("obj")
+                        || relation.startsWith("obl")
+                        || relation.startsWith("nmod"))
+                && tree.children(token).stream()
+                        .anyMatch(c -> tree.is(c, "det") || tree.is(c, "case") || tree.is(c, "amod"))
+                && tree.children(token, "obj").isEmpty();
+    }
+
+    private List<Integer> conjuncts(int head) {
+        List<Integer> out = new ArrayList<>();
+        for (int child : tree.children(head, "conj")) {
+            if (sentence.isNominal(child)
+                    && !sentence.isVerb(child)
+                    && tree.children(child, "nsubj").isEmpty()) {
+                out.add(child);
+                out.addAll(conjuncts(child));
+            }
+        }
+        return out;
+    }
+
+    private void verb(int verb, Set<Labelled> out) {
+        boolean passive = isPassive(verb);
+        syntacticSubject(verb).ifPresent(s -> out.add(new Labelled(passive ? OBJ : SUBJ, s)));
+        for (int child : tree.children(verb)) {
+            if (tree.is(child, "obj") || tree.is(child, "dobj")) {
+                out.add(new Labelled(OBJ, antecedent(child, verb)));
+            } else if (tree.is(child, "iobj")) {
+                out.add(new Labelled("iobj", antecedent(child, verb)));
+            } else if (tree.is(child, "obl") || tree.is(child, "nmod")) {
+                oblique(child, verb, out);
+            } else if (tree.is(child, "advcl") || tree.is(child, "acl") || tree.is(child, "xcomp")) {
+                prepositionVerb(child, out);
+            }
+        }
+        boolean hasObject = out.stream().anyMatch(a -> a.label().equals(OBJ));
+        if (!hasObject
+                && !passive
+                && tree.is(verb, "acl:relcl")
+                && ownSubject(verb).isPresent()
+                && !isRelative(ownSubject(verb).get())
+                && tree.children(verb).stream().noneMatch(c -> sentence.tag(c).equals("WRB"))) {
+            out.add(new Labelled(OBJ, tree.head(verb)));
+        } else if (!hasObject && !passive) {
+            for (int child : tree.children(verb, "conj")) {
+                if (sentence.isVerb(child)
+                        && !isPassive(child)
+                        && ownSubject(child).isEmpty()) {
+                    tree.children(child, "obj").forEach(o -> out.add(new Labelled(OBJ, o)));
+                }
+            }
+        }
+    }
+
+    private void oblique(int child, int verb, Set<Labelled> out) {
+        String label = sentence.caseOf(child);
+        if (!label.isEmpty()) {
+            out.add(new Labelled(label, antecedent(child, verb)));
+        }
+    }
+
+    private void prepositionVerb(int clause, Set<Labelled> out) {
+        String label = PREPOSITION_VERBS.get(sentence.lemma(clause));
+        if (label != null && sentence.tag(clause).equals("VBG")) {
+            tree.children(clause, "obj").forEach(o -> out.add(new Labelled(label, o)));
+        }
+    }
+
+    /** "who", "which": the noun that the clause hangs on. */
+    private int antecedent(int argument, int verb) {
+        if (isRelative(argument)) {
+            for (int at = verb, steps = 0;
+                    at != DependencyTree.ROOT && steps < MAX_DEPTH;
+                    at = tree.head(at), steps++) {
+                if (tree.is(at, "acl")) {
+                    return tree.head(at);
+                }
+            }
+        }
+        return argument;
+    }
+
+    private boolean isRelative(int token) {
+        String tag = sentence.tag(token);
+        return tag.equals("WDT") || tag.equals("WP");
+    }
+
+    private Optional<Integer> ownSubject(int verb) {
+        for (int child : tree.children(verb)) {
+            if (tree.is(child, "nsubj") || tree.is(child, "csubj")) {
+                return Optional.of(child);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Integer> syntacticSubject(int verb) {
+        return syntacticSubject(verb, 0);
+    }
+
+    private Optional<Integer> syntacticSubject(int verb, int depth) {
+        Optional<Integer> own = ownSubject(verb);
+        if (own.isPresent()) {
+            return Optional.of(antecedent(own.get(), verb));
+        }
+        int head = tree.head(verb);
+        if (head == DependencyTree.ROOT || depth > MAX_DEPTH) {
+            return Optional.empty();
+        }
+        if (tree.is(verb, "acl")) {
+            return Optional.of(head).filter(h -> !sentence.tag(verb).equals("VB"));
+        }
+        if (tree.is(verb, "amod")) {
+            return Optional.of(head);
+        }
+        if (tree.is(verb, "xcomp")) {
+            List<Integer> objects = tree.children(head, "obj");
+            return objects.isEmpty() ? syntacticSubject(head, depth + 1) : Optional.of(objects.get(0));
+        }
+        if (tree.is(verb, "conj") || tree.is(verb, "advcl")) {
+            return sentence.isVerb(head)
+                            || sentence.tag(head).startsWith("JJ")
+                            || !tree.children(head, "nsubj").isEmpty()
+                    ? syntacticSubject(head, depth + 1)
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the syntactic subject of a verb is its logical object. */
+    boolean isPassive(int verb) {
+        return isPassive(verb, 0);
+    }
+
+    private boolean isPassive(int verb, int depth) {
+        boolean have = false;
+        for (int child : tree.children(verb)) {
+            if (tree.is(child, "nsubj:pass") || tree.is(child, "aux:pass") || tree.is(child, "csubj:pass")) {
+                return true;
+            }
+            have |= tree.is(child, "aux") && sentence.lemma(child).equals("have");
+        }
+        String tag = sentence.tag(verb);
+        if (!tag.equals("VBN") && !tag.equals("VBD") || have) {
+            return false;
+        }
+        boolean object = !tree.children(verb, "obj").isEmpty();
+        if (tag.equals("VBN") && (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl") || tree.is(verb, "amod"))) {
+            return true;
+        }
+        if (tag.equals("VBN") && tree.is(verb, "advcl") && ownSubject(verb).isEmpty() && !object) {
+            return true;
+        }
+        if (tree.is(verb, "conj")
+                && !object
+                && depth < MAX_DEPTH
+                && sentence.isVerb(tree.head(verb))
+                && isPassive(tree.head(verb), depth + 1)) {
+            return true;
+        }
+        boolean auxiliary = !tree.children(verb, "aux").isEmpty();
+        return !object && !auxiliary && TRANSITIVE.contains(sentence.lemma(verb));
+    }
+
+    private void adjective(int adjective, Set<Labelled> out) {
+        if (tree.is(adjective, "amod")) {
+            out.add(new Labelled(SUBJ, tree.head(adjective)));
+        } else {
+            syntacticSubject(adjective).ifPresent(s -> out.add(new Labelled(SUBJ, s)));
+        }
+        for (int child : tree.children(adjective, "obl")) {
+            oblique(child, adjective, out);
+        }
+    }
+
+    private void noun(int noun, Set<Labelled> out) {
+        for (int child : tree.children(noun)) {
+            if (tree.is(child, "nmod:poss")) {
+                out.add(new Labelled("poss", child));
+            } else if (tree.is(child, "compound")) {
+                out.add(new Labelled("mod", child));
+                tree.children(child, "compound").forEach(c -> out.add(new Labelled("mod", c)));
+            } else if (tree.is(child, "amod")) {
+                out.add(new Labelled("amod", child));
+            } else if (tree.is(child, "nummod")) {
+                out.add(new Labelled("num", child));
+            } else if (tree.is(child, "nmod") || tree.is(child, "obl")) {
+                oblique(child, noun, out);
+            } else if (tree.is(child, "acl")) {
+                reducedClause(child, out);
+            }
+        }
+        governor(outermost(noun), out);
+    }
+
+    /** "attack carried out by rebels", "bomb planted by": a participle on the event noun. */
+    private void reducedClause(int verb, Set<Labelled> out) {
+        prepositionVerb(verb, out);
+        if (!isOneOf(DO, verb) || !sentence.isVerb(verb)) {
+            return;
+        }
+        boolean passive = isPassive(verb);
+        for (int child : tree.children(verb)) {
+            if (tree.is(child, "obl")) {
+                String label = sentence.caseOf(child);
+                if (label.equals("by") && passive) {
+                    out.add(new Labelled(SUBJ, child));
+                } else if (!label.isEmpty()) {
+                    out.add(new Labelled(label, child));
+                }
+            } else if (tree.is(child, "nsubj") && !isRelative(child)) {
+                out.add(new Labelled(SUBJ, child));
+            }
+        }
+    }
+
+    /** "a series of attacks", "two of the attacks": the noun that the rest of the sentence deals with. */
+    private int outermost(int noun) {
+        int at = noun;
+        for (int steps = 0; steps < MAX_DEPTH; steps++) {
+            int head = tree.head(at);
+            if (head != DependencyTree.ROOT
+                    && tree.is(at, "nmod")
+                    && sentence.caseOf(at).equals("of")
+                    && (TRANSPARENT.contains(sentence.lemma(head))
+                            || sentence.tag(head).equals("CD"))) {
+                at = head;
+            } else if (head != DependencyTree.ROOT && tree.is(at, "conj") && sentence.isNominal(head)) {
+                at = head;
+            } else {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    private void governor(int noun, Set<Labelled> out) {
+        int verb = tree.head(noun);
+        if (verb == DependencyTree.ROOT) {
+            return;
+        }
+        boolean subject = tree.is(noun, "nsubj");
+        boolean passiveSubject = tree.is(noun, "nsubj:pass");
+        if ((tree.is(noun, "obj") || passiveSubject) && isOneOf(DO, verb)) {
+            borrow(verb, noun, out, false);
+        } else if (isOneOf(UNDERGO, verb) && (tree.is(noun, "obj") || tree.is(noun, "obl") || tree.is(noun, "nmod"))) {
+            borrow(verb, noun, out, true);
+        } else if (subject && isOneOf(OCCUR, verb)) {
+            for (int child : tree.children(verb, "obl")) {
+                oblique(child, verb, out);
+            }
+        }
+    }
+
+    private void borrow(int verb, int noun, Set<Labelled> out, boolean suffers) {
+        Set<Labelled> lent = new LinkedHashSet<>();
+        verb(verb, lent);
+        for (Labelled one : lent) {
+            if (one.head() == noun) {
+                continue;
+            }
+            switch (one.label()) {
+                case SUBJ -> out.add(new Labelled(suffers ? OBJ : SUBJ, one.head()));
+                case "by" -> out.add(new Labelled(SUBJ, one.head()));
+                case OBJ -> out.add(new Labelled(suffers ? OBJ : "obj-of-verb", one.head()));
+                default -> out.add(one);
+            }
+        }
+    }
+
+    /** Whether the verb, alone or with a particle, preposition or predicate noun that stands by it, is in the list. */
+    private boolean isOneOf(ImmutableSet<String> verbs, int verb) {
+        String lemma = sentence.lemma(verb);
+        if (verbs.contains(lemma)) {
+            return true;
+        }
+        for (int child : tree.children(verb)) {
+            if (verbs.contains(lemma + " " + sentence.lemma(child))) {
+                return true;
+            }
+            for (int grandchild : tree.children(child, "case")) {
+                if (verbs.contains(lemma + " " + sentence.lemma(grandchild))) {
+                    return true;
+                }
+            }
+        }
+        for (int child : tree.children(verb, "cop")) {
+            if (verbs.contains(sentence.lemma(child) + " " + lemma)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

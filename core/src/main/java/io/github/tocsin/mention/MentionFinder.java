@@ -1,0 +1,171 @@
+package io.github.tocsin.mention;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.knowledge.FrameLexicon;
+import io.github.tocsin.layer.AnnotationInput;
+import io.github.tocsin.layer.Annotator;
+import io.github.tocsin.layer.DependencyTree;
+import io.github.tocsin.layer.Layer;
+import io.github.tocsin.layer.Layers;
+import io.github.tocsin.layer.TokenLayer;
+import io.github.tocsin.layer.TokenRange;
+import io.github.tocsin.mention.FactualityJudge.Judgement;
+import io.github.tocsin.mention.TriggerMatcher.Match;
+import io.github.tocsin.mention.TriggerMatcher.Verdict;
+import io.github.tocsin.model.Outcome;
+import io.github.tocsin.model.Stage;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the event mentions of a report: triggers matched, arguments linked, factuality judged. */
+public final class MentionFinder implements Annotator {
+
+    private final FrameLexicon frames;
+
+    public MentionFinder(FrameLexicon frames) {
+        this.frames = frames;
+    }
+
+    @Override
+    public Set<Class<? extends Layer>> requires() {
+        return ParsedSentence.LAYERS;
+    }
+
+    @Override
+    public Set<Class<? extends Layer>> provides() {
+        return ImmutableSet.of(MentionLayer.class);
+    }
+
+    @Override
+    public Layers annotate(AnnotationInput input) {
+        List<EventMention> mentions = new ArrayList<>();
+        List<RejectedTrigger> rejected = new ArrayList<>();
+        for (ParsedSentence sentence : ParsedSentence.allOf(input)) {
+            read(sentence, mentions, rejected);
+        }
+        return Layers.of(new MentionLayer(
+                ImmutableList.copyOf(mentions),
+                ImmutableList.copyOf(rejected),
+                explanation(input, mentions, rejected)));
+    }
+
+    private void read(ParsedSentence sentence, List<EventMention> mentions, List<RejectedTrigger> rejected) {
+        LogicalArguments arguments = new LogicalArguments(sentence);
+        TriggerMatcher matcher = new TriggerMatcher(frames, sentence, arguments);
+        List<Match> matches = new ArrayList<>();
+        for (int token = sentence.tokens().first(); token < sentence.tokens().end(); token++) {
+            Verdict verdict = matcher.judge(token);
+            verdict.match().ifPresent(matches::add);
+            verdict.rejection().ifPresent(rejected::add);
+        }
+        matches = withoutInner(matches);
+        FactualityJudge judge = new FactualityJudge(sentence);
+        BitSet heads = new BitSet();
+        matches.forEach(m -> heads.set(m.head()));
+        for (Match match : matches) {
+            Judgement judgement = judge.judge(match.head());
+            if (judgement.dropped().isPresent()) {
+                rejected.add(new RejectedTrigger(
+                        match.words(), match.frame().name(), judgement.dropped().get()));
+            } else {
+                mentions.add(mention(match, judgement, sentence, heads));
+            }
+        }
+    }
+
+    /** A trigger within a longer one ("bomb" in "car bomb attack") is no mention of its own. */
+    private static List<Match> withoutInner(List<Match> matches) {
+        return matches.stream()
+                .filter(m -> matches.stream()
+                        .noneMatch(o -> o != m
+                                && o.words().contains(m.head())
+                                && o.words().size() > m.words().size()))
+                .toList();
+    }
+
+    private static EventMention mention(Match match, Judgement judgement, ParsedSentence sentence, BitSet heads) {
+        Optional<Outcome> outcome = match.frame().outcome().or(judgement::outcome);
+        Stage stage = match.frame().stage().or(judgement::stage).orElse(Stage.ACCOMPLISHED);
+        return new EventMention(
+                match.words(),
+                match.head(),
+                sentence.index(),
+                match.frame().name() + "#trigger",
+                match.frame().kind(),
+                match.frame().type(),
+                Arguments.of(match, sentence),
+                links(match, sentence, heads),
+                match.arguments().stream()
+                        .filter(a -> a.label().equals("num"))
+                        .map(a -> TokenRange.of(a.head(), a.head() + 1))
+                        .findFirst(),
+                stage,
+                outcome.orElse(Outcome.UNKNOWN),
+                judgement.factuality(),
+                false);
+    }
+
+    /** Triggers that are arguments of this one, or share its clause: "died in the attack", "stormed the village, killing". */
+    private static ImmutableList<Integer> links(Match match, ParsedSentence sentence, BitSet heads) {
+        Set<Integer> out = new LinkedHashSet<>();
+        match.arguments().stream().filter(a -> heads.get(a.head())).forEach(a -> out.add(a.head()));
+        DependencyTree tree = sentence.tree();
+        int head = tree.head(match.head());
+        if (head != DependencyTree.ROOT && heads.get(head)) {
+            String relation = tree.relation(match.head());
+            if (relation.equals("advcl")
+                    || relation.startsWith("acl")
+                    || relation.equals("xcomp")
+                    || relation.equals("conj")
+                            && tree.children(match.head(), "nsubj").isEmpty()
+                    || relation.equals("obl")
+                    || relation.equals("nmod")) {
+                out.add(head);
+            }
+        }
+        out.remove(match.head());
+        return out.stream().sorted().collect(toImmutableList());
+    }
+
+    private static ImmutableList<String> explanation(
+            AnnotationInput input, List<EventMention> mentions, List<RejectedTrigger> rejected) {
+        record Line(TokenRange at, String text) {}
+        TokenLayer tokens = input.get(TokenLayer.class);
+        List<Line> lines = new ArrayList<>();
+        for (EventMention m : mentions) {
+            StringBuilder text = new StringBuilder("+ \"")
+                    .append(m.trigger().span(tokens).in(input.content()))
+                    .append("\" ")
+                    .append(m.type())
+                    .append(" by ")
+                    .append(m.rule());
+            for (Argument a : m.arguments()) {
+                text.append("; ")
+                        .append(a.role())
+                        .append(" \"")
+                        .append(a.tokens().span(tokens).in(input.content()).replace('\n', ' '))
+                        .append("\" by #")
+                        .append(a.rule().substring(a.rule().indexOf('#') + 1));
+            }
+            lines.add(new Line(m.trigger(), text.toString()));
+        }
+        for (RejectedTrigger r : rejected) {
+            lines.add(new Line(
+                    r.trigger(),
+                    "- \"" + r.trigger().span(tokens).in(input.content()).replace('\n', ' ') + "\" not by " + r.rule()
+                            + ": " + r.reason()));
+        }
+        return lines.stream()
+                .sorted(Comparator.comparing(Line::at).thenComparing(Line::text))
+                .map(Line::text)
+                .collect(toImmutableList());
+    }
+}

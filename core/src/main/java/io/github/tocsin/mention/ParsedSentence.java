@@ -1,0 +1,218 @@
+package io.github.tocsin.mention;
+
+import io.github.tocsin.knowledge.NounSense;
+import io.github.tocsin.layer.AnnotationInput;
+import io.github.tocsin.layer.DependencyLayer;
+import io.github.tocsin.layer.DependencyTree;
+import io.github.tocsin.layer.EntityLayer;
+import io.github.tocsin.layer.FormLayer;
+import io.github.tocsin.layer.Layer;
+import io.github.tocsin.layer.LemmaLayer;
+import io.github.tocsin.layer.Sentence;
+import io.github.tocsin.layer.SentenceLayer;
+import io.github.tocsin.layer.TagLayer;
+import io.github.tocsin.layer.TokenLayer;
+import io.github.tocsin.layer.TokenRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One sentence with its tree and what is known of its words: the view that the rules of grammar work on. Token indexes are
+ * those of the report. Immutable.
+ */
+public final class ParsedSentence {
+
+    /** The layers that this view needs. */
+    public static final Set<Class<? extends Layer>> LAYERS = Set.of(
+            TokenLayer.class,
+            SentenceLayer.class,
+            FormLayer.class,
+            TagLayer.class,
+            LemmaLayer.class,
+            DependencyLayer.class,
+            EntityLayer.class,
+            SemanticTypeLayer.class);
+
+    private final Sentence sentence;
+    private final DependencyTree tree;
+    private final FormLayer forms;
+    private final TagLayer tags;
+    private final LemmaLayer lemmas;
+    private final EntityLayer entities;
+    private final SemanticTypeLayer senses;
+
+    private ParsedSentence(Sentence sentence, DependencyTree tree, AnnotationInput input) {
+        this.sentence = sentence;
+        this.tree = tree;
+        this.forms = input.get(FormLayer.class);
+        this.tags = input.get(TagLayer.class);
+        this.lemmas = input.get(LemmaLayer.class);
+        this.entities = input.get(EntityLayer.class);
+        this.senses = input.get(SemanticTypeLayer.class);
+    }
+
+    /** The sentences that have a tree, in order. */
+    public static List<ParsedSentence> allOf(AnnotationInput input) {
+        DependencyLayer trees = input.get(DependencyLayer.class);
+        List<ParsedSentence> out = new ArrayList<>();
+        for (Sentence sentence : input.get(SentenceLayer.class).sentences()) {
+            Optional<DependencyTree> tree = trees.tree(sentence.index());
+            tree.ifPresent(t -> out.add(new ParsedSentence(sentence, t, input)));
+        }
+        return out;
+    }
+
+    public int index() {
+        return sentence.index();
+    }
+
+    public TokenRange tokens() {
+        return sentence.tokens();
+    }
+
+    public DependencyTree tree() {
+        return tree;
+    }
+
+    public String form(int token) {
+        return forms.get(token);
+    }
+
+    /** The form in lower case. */
+    public String word(int token) {
+        return forms.get(token).toLowerCase(Locale.ROOT);
+    }
+
+    public String lemma(int token) {
+        return lemmas.get(token);
+    }
+
+    public String tag(int token) {
+        return tags.get(token);
+    }
+
+    public NounSense sense(int token) {
+        return senses.get(token);
+    }
+
+    public EntityLayer entities() {
+        return entities;
+    }
+
+    public boolean isVerb(int token) {
+        return tag(token).startsWith("VB");
+    }
+
+    public boolean isNoun(int token) {
+        return tag(token).startsWith("NN");
+    }
+
+    /** Nouns, pronouns, numbers that stand for nouns. */
+    public boolean isNominal(int token) {
+        String tag = tag(token);
+        return tag.startsWith("NN")
+                || tag.startsWith("PRP")
+                || tag.equals("CD")
+                || tag.equals("DT")
+                || tag.startsWith("WP")
+                || tag.startsWith("JJ");
+    }
+
+    public boolean contains(int token) {
+        return sentence.tokens().contains(token);
+    }
+
+    /** The words that mark the case of a noun, joined by underscores; empty if there are none. */
+    public String caseOf(int token) {
+        StringBuilder out = new StringBuilder();
+        for (int child : tree.children(token)) {
+            if (tree.is(child, "case") && child < token && !tag(child).equals("POS")) {
+                append(out, child);
+            }
+        }
+        return out.toString();
+    }
+
+    private void append(StringBuilder out, int token) {
+        out.append(out.length() == 0 ? "" : "_").append(word(token));
+        for (int child : tree.children(token)) {
+            if (tree.is(child, "fixed") || tree.is(child, "mwe")) {
+                out.append('_').append(word(child));
+            }
+        }
+    }
+
+    /** The noun phrase of a head: what stands before it, its name parts, and an "of" phrase. */
+    public TokenRange nounPhrase(int head) {
+        return nounPhrase(head, 0);
+    }
+
+    private TokenRange nounPhrase(int head, int depth) {
+        int first = head;
+        int end = head + 1;
+        for (int child : tree.children(head)) {
+            if (child < head
+                    && !tree.is(child, "case")
+                    && !tree.is(child, "punct")
+                    && !tree.is(child, "cc")
+                    && !tree.is(child, "cc:preconj")
+                    && !tree.is(child, "mark")
+                    && !isClausal(child)) {
+                first = Math.min(first, leftmost(child));
+            } else if (child > head && (tree.is(child, "flat") || tree.is(child, "compound") || tree.is(child, "fixed"))
+                    || child > head && tree.is(child, "nummod") && child == end) {
+                end = Math.max(end, rightmost(child) + 1);
+            } else if (child > head
+                    && depth < 3
+                    && tree.is(child, "nmod")
+                    && caseOf(child).equals("of")) {
+                end = Math.max(end, nounPhrase(child, depth + 1).end());
+            }
+        }
+        Optional<TokenRange> name = entities.at(head).map(m -> m.tokens());
+        if (name.isPresent() && sentence.tokens().contains(name.get())) {
+            first = Math.min(first, name.get().first());
+            end = Math.max(end, name.get().end());
+        }
+        return TokenRange.of(first, end);
+    }
+
+    private boolean isClausal(int token) {
+        String relation = tree.relation(token);
+        return relation.startsWith("nsubj")
+                || relation.startsWith("cop")
+                || relation.startsWith("aux")
+                || relation.startsWith("advcl")
+                || relation.startsWith("obl")
+                || relation.startsWith("ccomp")
+                || relation.startsWith("parataxis")
+                || relation.startsWith("csubj")
+                || relation.startsWith("discourse")
+                || relation.startsWith("acl:relcl")
+                || relation.startsWith("conj")
+                || relation.startsWith("dep");
+    }
+
+    private int leftmost(int token) {
+        int out = token;
+        for (int child : tree.children(token)) {
+            if (child < token) {
+                out = Math.min(out, leftmost(child));
+            }
+        }
+        return out;
+    }
+
+    private int rightmost(int token) {
+        int out = token;
+        for (int child : tree.children(token)) {
+            if (child > token) {
+                out = Math.max(out, rightmost(child));
+            }
+        }
+        return out;
+    }
+}

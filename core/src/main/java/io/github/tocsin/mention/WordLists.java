@@ -1,0 +1,61 @@
+package io.github.tocsin.mention;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Lists of words in a YAML resource of this package: list name to lemmas. */
+record WordLists(
+        ImmutableMap<String, ImmutableSet<String>> lists, ImmutableMap<String, ImmutableMap<String, String>> maps) {
+
+    static WordLists load(String resource) {
+        JsonNode root = yaml(resource);
+        ImmutableMap.Builder<String, ImmutableSet<String>> lists = ImmutableMap.builder();
+        ImmutableMap.Builder<String, ImmutableMap<String, String>> maps = ImmutableMap.builder();
+        root.fields().forEachRemaining(entry -> {
+            if (entry.getValue().isArray()) {
+                ImmutableSet.Builder<String> words = ImmutableSet.builder();
+                entry.getValue().forEach(word -> words.add(word.asText()));
+                lists.put(entry.getKey(), words.build());
+            } else {
+                ImmutableMap.Builder<String, String> map = ImmutableMap.builder();
+                entry.getValue()
+                        .fields()
+                        .forEachRemaining(e -> map.put(e.getKey(), e.getValue().asText()));
+                maps.put(entry.getKey(), map.buildOrThrow());
+            }
+        });
+        return new WordLists(lists.buildOrThrow(), maps.buildOrThrow());
+    }
+
+    static JsonNode yaml(String resource) {
+        try {
+            return new YAMLMapper()
+                    .readTree(Resources.toString(
+                            Resources.getResource(WordLists.class, resource), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("resource " + resource + " can't be read", e);
+        }
+    }
+
+    ImmutableSet<String> list(String name) {
+        ImmutableSet<String> found = lists.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("no list \"" + name + "\"; there are " + lists.keySet());
+        }
+        return found;
+    }
+
+    ImmutableMap<String, String> map(String name) {
+        ImmutableMap<String, String> found = maps.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("no map \"" + name + "\"; there are " + maps.keySet());
+        }
+        return found;
+    }
+}
