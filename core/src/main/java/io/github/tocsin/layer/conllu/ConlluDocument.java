@@ -245,7 +245,9 @@ public final class ConlluDocument {
 
     private static ImmutableList<EntityMention> entities(String source, List<Word> words) throws ConlluException {
         ImmutableList.Builder<EntityMention> out = ImmutableList.builder();
-        for (Labelled labelled : labelled(source, words, Misc.ENTITY)) {
+        boolean stanza =
+                words.stream().anyMatch(w -> w.misc().get(Misc.ENTITY_OF_STANZA).isPresent());
+        for (Labelled labelled : labelled(source, words, stanza ? Misc.ENTITY_OF_STANZA : Misc.ENTITY)) {
             String by = words.get(labelled.tokens().first())
                     .misc()
                     .get(Misc.ENTITY_BY)
@@ -273,14 +275,14 @@ public final class ConlluDocument {
 
     private record Labelled(TokenRange tokens, String label) {}
 
-    /** The stretches that begin with {@code B-label} and go on with {@code I-label}. */
+    /** The stretches that begin with {@code B-} or {@code S-} and go on with {@code I-} or {@code E-}, of one label. */
     private static List<Labelled> labelled(String source, List<Word> words, String key) throws ConlluException {
         List<Labelled> out = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             String value = words.get(i).misc().get(key).orElse("O");
-            if (value.startsWith("B-")) {
+            if (value.startsWith("B-") || value.startsWith("S-")) {
                 out.add(new Labelled(TokenRange.of(i, i + 1), value.substring(2)));
-            } else if (value.startsWith("I-")) {
+            } else if (value.startsWith("I-") || value.startsWith("E-")) {
                 Labelled last = out.isEmpty() ? null : out.get(out.size() - 1);
                 if (last == null || last.tokens().end() != i || !last.label().equals(value.substring(2))) {
                     throw new ConlluException(source, words.get(i).line(), key + "=" + value + " goes on from nothing");
@@ -288,7 +290,7 @@ public final class ConlluDocument {
                 out.set(out.size() - 1, new Labelled(TokenRange.of(last.tokens().first(), i + 1), last.label()));
             } else if (!value.equals("O")) {
                 throw new ConlluException(
-                        source, words.get(i).line(), key + "=" + value + " begins with neither B- nor I-");
+                        source, words.get(i).line(), key + "=" + value + " begins with none of B-, I-, E-, S-");
             }
         }
         return out;

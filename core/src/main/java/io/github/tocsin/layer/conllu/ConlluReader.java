@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * Reads CoNLL-U: Tocsin's own (see {@link ConlluWriter}) and that of other tools. Stateless and thread-safe.
  *
  * <p>Multiword tokens ("don't") are taken apart into their words; empty nodes of enhanced graphs are passed over. Offsets are
- * read from {@code TokenRange} or from Stanza's {@code start_char}. A malformed line fails with {@code source:line}.
+ * read from {@code TokenRange} or from Stanza's {@code start_char}, names from {@code NE} or from Stanza's {@code ner}. A malformed line fails with {@code source:line}.
  */
 public final class ConlluReader {
 
@@ -183,6 +183,13 @@ public final class ConlluReader {
         for (int i = 0; i < parts.size(); i++) {
             boolean last = i == parts.size() - 1;
             String text = texts.get(i);
+            Optional<String> label = whole.misc().get(Misc.ENTITY_OF_STANZA);
+            if (label.isPresent()) {
+                boolean goesOn = i > 0 && !label.get().equals("O");
+                parts.get(i)
+                        .misc()
+                        .put(Misc.ENTITY_OF_STANZA, goesOn ? "I" + label.get().substring(1) : label.get());
+            }
             out.add(word(
                     parts.get(i),
                     index + i,

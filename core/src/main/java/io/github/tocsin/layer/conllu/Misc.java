@@ -18,6 +18,7 @@ final class Misc {
     static final String LEMMA = "Lemma";
     static final String TAG = "XPos";
     static final String ENTITY = "NE";
+    static final String ENTITY_OF_STANZA = "ner";
     static final String ENTITY_BY = "NEBy";
     static final String TIMEX = "Timex";
 

@@ -143,6 +143,21 @@ class ConlluTest {
     }
 
     @Test
+    void readsTheNamesOfStanza() throws IOException {
+        ConlluDocument document = read(row(1, "In", "_ _ _ _ _ _ _ start_char=0|end_char=2|ner=O")
+                + row(2, "Kano", "_ _ _ _ _ _ _ start_char=3|end_char=7|ner=S-GPE")
+                + row(3, "Imam", "_ _ _ _ _ _ _ start_char=8|end_char=12|ner=B-FAC")
+                + "4-5\tAli's\t_\t_\t_\t_\t_\t_\t_\tstart_char=13|end_char=18|ner=E-FAC\n"
+                + row(4, "Ali", "_ _ _ _ _ _ _ _")
+                + row(5, "'s", "_ _ _ _ _ _ _ _"));
+
+        assertThat(document.layers().get(EntityLayer.class).mentions())
+                .containsExactly(
+                        new EntityMention(TokenRange.of(1, 2), "GPE", "conllu"),
+                        new EntityMention(TokenRange.of(2, 5), "FAC", "conllu"));
+    }
+
+    @Test
     void countsOffsetsOfAFileInCodePoints() throws IOException {
         ConlluDocument document = read(row(1, "\uD83D\uDCA5", "_ _ _ _ _ _ _ TokenRange=0:1")
                 + row(2, "Blast", "_ _ _ _ _ _ _ TokenRange=2:7"));
@@ -172,7 +187,7 @@ class ConlluTest {
         assertMalformed(good + row(2, "Two", "_ _ _ _ 0 root _ _"), "test.conllu:2: a sentence has a head for every");
         assertMalformed(good + row(2, "Two", "two _ _ _ _ _ _ _"), "test.conllu:1: no LEMMA");
         assertMalformed(row(1, "One", "_ _ _ _ _ _ _ NE=I-PERSON"), "test.conllu:1: NE=I-PERSON goes on from nothing");
-        assertMalformed(row(1, "One", "_ _ _ _ _ _ _ NE=PERSON"), "test.conllu:1: NE=PERSON begins with neither");
+        assertMalformed(row(1, "One", "_ _ _ _ _ _ _ NE=PERSON"), "test.conllu:1: NE=PERSON begins with none");
         assertMalformed(row(1, "One", "_ _ _ _ _ _ _ Timex=B-DATE"), "test.conllu:1: Timex is not TYPE:VALUE");
         assertMalformed(row(1, "One", "_ _ _ _ _ _ _ TokenRange=x"), "test.conllu:1: TokenRange is not a number");
         assertMalformed("1-2\tdon't\t_\t_\t_\t_\t_\t_\t_\t_\n" + good, "test.conllu:1: the words of 1-2 are missing");
