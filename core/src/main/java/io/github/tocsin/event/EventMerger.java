@@ -1,0 +1,419 @@
+package io.github.tocsin.event;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import io.github.tocsin.knowledge.Frame;
+import io.github.tocsin.layer.AnnotationInput;
+import io.github.tocsin.layer.Annotator;
+import io.github.tocsin.layer.DependencyTree;
+import io.github.tocsin.layer.Layer;
+import io.github.tocsin.layer.Layers;
+import io.github.tocsin.mention.Argument;
+import io.github.tocsin.mention.EventMention;
+import io.github.tocsin.mention.MentionLayer;
+import io.github.tocsin.mention.ParsedSentence;
+import io.github.tocsin.model.Location;
+import io.github.tocsin.model.Role;
+import io.github.tocsin.model.TimePoint;
+import io.github.tocsin.model.TimeRange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Joins the mentions that tell of one event, and keeps apart those that differ in kind, place or date. Goes through the text
+ * once; each mention joins the event that speaks most for it, or begins one.
+ */
+public final class EventMerger implements Annotator {
+
+    private static final JsonNode WORDS = AttackTypes.Knowledge.yaml("merging.yaml");
+    private static final ImmutableSet<String> DEFINITE = AttackTypes.Knowledge.words(WORDS.path("definite"));
+    private static final ImmutableSet<String> OTHER = AttackTypes.Knowledge.words(WORDS.path("other"));
+    private static final ImmutableSet<String> MEANWHILE = AttackTypes.Knowledge.words(WORDS.path("meanwhile"));
+    private static final ImmutableSet<String> ONE = AttackTypes.Knowledge.words(WORDS.path("one"));
+    private static final ImmutableSet<String> OTHER_ONE = AttackTypes.Knowledge.words(WORDS.path("other-one"));
+    private static final double ENOUGH = 2.5;
+
+    private static final Set<Class<? extends Layer>> LAYERS = ImmutableSet.<Class<? extends Layer>>builder()
+            .addAll(ParsedSentence.LAYERS)
+            .add(MentionLayer.class, PlaceLayer.class, TimeValueLayer.class)
+            .build();
+
+    @Override
+    public Set<Class<? extends Layer>> requires() {
+        return LAYERS;
+    }
+
+    @Override
+    public Set<Class<? extends Layer>> provides() {
+        return Set.of(EventLayer.class);
+    }
+
+    @Override
+    public Layers annotate(AnnotationInput input) {
+        Merging merging = new Merging(input);
+        for (EventMention mention : input.get(MentionLayer.class).mentions()) {
+            merging.add(mention);
+        }
+        return Layers.of(new EventLayer(merging.events()));
+    }
+
+    /** An event in the making. */
+    private static final class Draft {
+        private final List<EventMention> mentions = new ArrayList<>();
+        private Optional<PlaceMention> place = Optional.empty();
+        private Optional<TimeMention> time = Optional.empty();
+
+        EventMention last() {
+            return mentions.get(mentions.size() - 1);
+        }
+
+        EventMention first() {
+            return mentions.get(0);
+        }
+    }
+
+    /** A mention with its surroundings. */
+    private record Situated(
+            EventMention mention,
+            ParsedSentence sentence,
+            ImmutableList<PlaceMention> places,
+            Optional<TimeMention> time) {}
+
+    /** The state of one pass over one report. */
+    private static final class Merging {
+        private final AttackTypes types = AttackTypes.builtIn();
+        private final Surroundings surroundings;
+        private final Map<Integer, ParsedSentence> sentences = new HashMap<>();
+        private final List<Draft> drafts = new ArrayList<>();
+
+        Merging(AnnotationInput input) {
+            this.surroundings = new Surroundings(input.get(PlaceLayer.class), input.get(TimeValueLayer.class));
+            ParsedSentence.allOf(input).forEach(s -> sentences.put(s.index(), s));
+        }
+
+        private ParsedSentence sentenceOf(EventMention mention) {
+            ParsedSentence sentence = sentences.get(mention.sentence());
+            if (sentence == null) {
+                throw new IllegalStateException("no tree for the sentence of " + mention);
+            }
+            return sentence;
+        }
+
+        ImmutableList<Event> events() {
+            return drafts.stream()
+                    .map(d -> new Event(ImmutableList.copyOf(d.mentions), d.place, d.time))
+                    .collect(toImmutableList());
+        }
+
+        void add(EventMention mention) {
+            ParsedSentence sentence = sentenceOf(mention);
+            Situated situated = new Situated(
+                    mention, sentence, surroundings.places(mention, sentence), surroundings.time(mention, sentence));
+            List<Draft> joined = join(situated);
+            if (joined.isEmpty()) {
+                begin(situated);
+            } else {
+                joined.forEach(draft -> put(situated, draft));
+            }
+        }
+
+        private void begin(Situated situated) {
+            List<PlaceMention> distributed = distributed(situated);
+            if (distributed.size() < 2) {
+                Draft draft = new Draft();
+                drafts.add(draft);
+                put(situated, draft);
+                return;
+            }
+            for (PlaceMention place : distributed) {
+                Draft draft = new Draft();
+                draft.place = Optional.of(place);
+                drafts.add(draft);
+                put(situated, draft);
+            }
+        }
+
+        /** "one at the base, the other at the port": one event a place. */
+        private List<PlaceMention> distributed(Situated situated) {
+            ParsedSentence sentence = situated.sentence();
+            List<PlaceMention> out = new ArrayList<>();
+            for (PlaceMention place : surroundings.all(sentence)) {
+                ImmutableSet<String> openers = out.isEmpty() ? ONE : OTHER_ONE;
+                for (int i = place.tokens().first() - 1;
+                        i >= Math.max(sentence.tokens().first(), place.tokens().first() - 4);
+                        i--) {
+                    if (openers.contains(sentence.lemma(i))
+                            && i > situated.mention().head()) {
+                        out.add(place);
+                        break;
+                    }
+                }
+            }
+            return out;
+        }
+
+        private void put(Situated situated, Draft draft) {
+            draft.mentions.add(situated.mention());
+            if (draft.place.isEmpty() || !isNamed(draft.place.get())) {
+                draft.place = situated.places().stream().findFirst().or(() -> draft.place);
+            }
+            if (draft.time.isEmpty() || isFiner(situated.time(), draft.time)) {
+                draft.time = situated.time().or(() -> draft.time);
+            }
+        }
+
+        private static boolean isNamed(PlaceMention place) {
+            return !place.location().name().isEmpty();
+        }
+
+        private static boolean isFiner(Optional<TimeMention> a, Optional<TimeMention> b) {
+            return a.isPresent()
+                    && a.get().range().start().isPresent()
+                    && (b.isEmpty()
+                            || b.get().range().start().isEmpty()
+                            || a.get()
+                                            .range()
+                                            .precision()
+                                            .compareTo(b.get().range().precision())
+                                    < 0);
+        }
+
+        private List<Draft> join(Situated s) {
+            List<Draft> linked = drafts.stream()
+                    .filter(d -> d.mentions.stream().anyMatch(m -> areLinked(m, s.mention())))
+                    .filter(d -> compatible(s, d, true))
+                    .toList();
+            if (!linked.isEmpty()) {
+                return linked;
+            }
+            List<Draft> possible =
+                    drafts.stream().filter(d -> compatible(s, d, false)).toList();
+            if (speaksOfSeveral(s)) {
+                List<Draft> several =
+                        possible.stream().filter(d -> score(s, d) >= ENOUGH).toList();
+                if (!several.isEmpty()) {
+                    return several;
+                }
+            }
+            Draft best = null;
+            double bestScore = ENOUGH;
+            for (Draft draft : possible) {
+                double score = score(s, draft);
+                if (score >= bestScore) {
+                    best = draft;
+                    bestScore = score;
+                }
+            }
+            return best == null ? List.of() : withTwins(best, s);
+        }
+
+        /** The events that began together with this one ("one at …, the other at …") share what is said of all. */
+        private List<Draft> withTwins(Draft best, Situated s) {
+            return drafts.stream()
+                    .filter(d ->
+                            d == best || d.first() == best.first() && s.places().isEmpty() && compatible(s, d, false))
+                    .toList();
+        }
+
+        private static boolean areLinked(EventMention a, EventMention b) {
+            return a.sentence() == b.sentence()
+                    && (a.links().contains(b.head()) || b.links().contains(a.head()));
+        }
+
+        /** "Tuesday's drone attacks", "the attacks on both bases". */
+        private boolean speaksOfSeveral(Situated s) {
+            return s.mention().kind() == Frame.Kind.ATTACK
+                    && s.sentence().tag(s.mention().head()).equals("NNS")
+                    && (isDefinite(s) || s.places().size() > 1)
+                    && s.mention().count().isEmpty();
+        }
+
+        private boolean compatible(Situated s, Draft draft, boolean linked) {
+            EventMention m = s.mention();
+            EventMention first = draft.first();
+            if (m.factuality().genericity() != first.factuality().genericity()
+                    || m.factuality().polarity() != first.factuality().polarity() && m.kind() == Frame.Kind.ATTACK) {
+                return false;
+            }
+            if (!linked && draft.mentions.stream().anyMatch(o -> !types.canBeOne(m.type(), o.type()))) {
+                return false;
+            }
+            return linked || !conflict(s, draft);
+        }
+
+        private boolean conflict(Situated s, Draft draft) {
+            if (s.time().isPresent()
+                    && draft.time.isPresent()
+                    && !overlap(s.time().get().range(), draft.time.get().range())) {
+                return true;
+            }
+            if (!s.places().isEmpty()
+                    && draft.place.isPresent()
+                    && s.places().stream()
+                            .noneMatch(p ->
+                                    canBeOne(p.location(), draft.place.get().location()))) {
+                return true;
+            }
+            Optional<Integer> mine = countOf(s);
+            Optional<Integer> its = draft.mentions.stream()
+                    .filter(o -> o.count().isPresent())
+                    .findFirst()
+                    .flatMap(o -> number(sentenceOf(o), o));
+            return mine.isPresent() && its.isPresent() && !mine.equals(its)
+                    || mine.filter(n -> n > 1).isPresent()
+                            && its.isEmpty()
+                            && draft.place.isPresent()
+                            && !isDefinite(s);
+        }
+
+        private Optional<Integer> countOf(Situated s) {
+            return number(s.sentence(), s.mention());
+        }
+
+        private static Optional<Integer> number(ParsedSentence sentence, EventMention mention) {
+            return mention.count().flatMap(c -> Quantities.number(sentence, c));
+        }
+
+        static boolean overlap(TimeRange a, TimeRange b) {
+            Optional<TimePoint> aStart = a.start();
+            Optional<TimePoint> bStart = b.start();
+            if (aStart.isEmpty() || bStart.isEmpty()) {
+                return true;
+            }
+            TimePoint aEnd = a.end().orElse(aStart.get());
+            TimePoint bEnd = b.end().orElse(bStart.get());
+            return !aEnd.date().isBefore(bStart.get().date())
+                    && !bEnd.date().isBefore(aStart.get().date());
+        }
+
+        /** Whether one place can be the other or lie in it. */
+        static boolean canBeOne(Location a, Location b) {
+            if (a.country().isPresent()
+                    && b.country().isPresent()
+                    && !a.country().equals(b.country())) {
+                return false;
+            }
+            return contains(a, b) || contains(b, a) || isCountry(a) || isCountry(b);
+        }
+
+        private static boolean isCountry(Location place) {
+            return place.type()
+                    .filter(t -> t == io.github.tocsin.model.LocationType.COUNTRY)
+                    .isPresent();
+        }
+
+        private static boolean contains(Location outer, Location inner) {
+            String name = plain(outer.name());
+            return plain(inner.name()).contains(name) || inner.within().stream().anyMatch(w -> plain(w).equals(name));
+        }
+
+        private static String plain(String name) {
+            return name.toLowerCase(Locale.ROOT).replace("the ", "");
+        }
+
+        private double score(Situated s, Draft draft) {
+            EventMention m = s.mention();
+            double score = 0;
+            boolean sameType = draft.mentions.stream().anyMatch(o -> o.type() == m.type());
+            boolean sameWord = draft.mentions.stream()
+                    .anyMatch(o -> lemma(o).equals(s.sentence().lemma(m.head())));
+            score += sameType ? 1.5 : 0.5;
+            score += sameWord ? 0.5 : 0;
+            int distance = m.sentence() - draft.last().sentence();
+            score += distance == 0 ? 1.5 : distance == 1 ? 1 : distance <= 3 ? 0.5 : distance > 8 ? -0.5 : 0;
+            if (m.kind() == Frame.Kind.ATTACK && !s.sentence().isVerb(m.head())) {
+                score += isOther(s) ? -3 : isDefinite(s) ? 1.5 : isIndefinite(s) ? -1 : 0;
+            } else if (m.kind() != Frame.Kind.ATTACK) {
+                score += 1;
+            }
+            if (opensWithMeanwhile(s.sentence())) {
+                score -= m.sentence() == draft.last().sentence() ? 0 : 2;
+            }
+            if (!s.places().isEmpty() && draft.place.isPresent()) {
+                score += 1;
+            }
+            if (s.time().isPresent()
+                    && draft.time.isPresent()
+                    && s.time().get().range().start().isPresent()) {
+                score += 0.5;
+            }
+            score += Math.min(3, 1.5 * shared(s, draft));
+            return score;
+        }
+
+        private int shared(Situated s, Draft draft) {
+            Set<String> mine = heads(s.mention());
+            Set<String> its = new LinkedHashSet<>();
+            draft.mentions.forEach(o -> its.addAll(heads(o)));
+            return Sets.intersection(mine, its).size();
+        }
+
+        private Set<String> heads(EventMention mention) {
+            Set<String> out = new LinkedHashSet<>();
+            ParsedSentence sentence = sentenceOf(mention);
+            for (Argument argument : mention.arguments()) {
+                if (argument.role() != Role.PLACE && sentence.isNoun(argument.head())) {
+                    out.add(group(argument.role()) + sentence.lemma(argument.head()));
+                }
+            }
+            return out;
+        }
+
+        private static String group(Role role) {
+            return role == Role.VICTIM || role == Role.TARGET ? "target:" : role + ":";
+        }
+
+        private String lemma(EventMention mention) {
+            return sentenceOf(mention).lemma(mention.head());
+        }
+
+        private boolean isDefinite(Situated s) {
+            return hasDependent(s, DEFINITE)
+                    || !s.sentence()
+                            .tree()
+                            .children(s.mention().head(), "nmod:poss")
+                            .isEmpty();
+        }
+
+        private boolean isOther(Situated s) {
+            return hasDependent(s, OTHER) && !hasDependent(s, DEFINITE);
+        }
+
+        private boolean isIndefinite(Situated s) {
+            return hasDependent(s, ImmutableSet.of("a", "an"));
+        }
+
+        private static boolean hasDependent(Situated s, ImmutableSet<String> words) {
+            DependencyTree tree = s.sentence().tree();
+            int head = s.mention().head();
+            return tree.children(head).stream()
+                    .anyMatch(c -> c < head
+                            && (words.contains(s.sentence().lemma(c))
+                                    || words.contains(s.sentence().word(c))));
+        }
+
+        private static boolean opensWithMeanwhile(ParsedSentence sentence) {
+            for (int i = sentence.tokens().first();
+                    i
+                            < Math.min(
+                                    sentence.tokens().first() + 3,
+                                    sentence.tokens().end());
+                    i++) {
+                if (MEANWHILE.contains(sentence.lemma(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

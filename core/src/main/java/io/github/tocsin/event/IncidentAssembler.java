@@ -1,0 +1,92 @@
+package io.github.tocsin.event;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.knowledge.Frame;
+import io.github.tocsin.layer.AnnotationInput;
+import io.github.tocsin.layer.Annotator;
+import io.github.tocsin.layer.Layer;
+import io.github.tocsin.layer.Layers;
+import io.github.tocsin.mention.EventMention;
+import io.github.tocsin.mention.MentionLayer;
+import io.github.tocsin.mention.ParsedSentence;
+import io.github.tocsin.mention.StatementLayer;
+import io.github.tocsin.model.Incident;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Puts incidents together from events: the last stage. */
+public final class IncidentAssembler implements Annotator {
+
+    private static final Set<Class<? extends Layer>> LAYERS = ImmutableSet.<Class<? extends Layer>>builder()
+            .addAll(ParsedSentence.LAYERS)
+            .add(
+                    MentionLayer.class,
+                    StatementLayer.class,
+                    EventLayer.class,
+                    PlaceLayer.class,
+                    TimeValueLayer.class,
+                    ActorLayer.class)
+            .build();
+
+    @Override
+    public Set<Class<? extends Layer>> requires() {
+        return LAYERS;
+    }
+
+    @Override
+    public Set<Class<? extends Layer>> provides() {
+        return Set.of(IncidentLayer.class);
+    }
+
+    @Override
+    public Layers annotate(AnnotationInput input) {
+        ReportFacts facts = new ReportFacts(input);
+        List<Event> real = input.get(EventLayer.class).events().stream()
+                .filter(IncidentAssembler::isAttack)
+                .toList();
+        List<IncidentDraft> drafts = new ArrayList<>();
+        for (Event event : real) {
+            drafts.add(new IncidentDraft(event, facts));
+        }
+        new ClaimAssembler(facts).addTo(drafts);
+        ImmutableList.Builder<Incident> incidents = ImmutableList.builder();
+        int number = 1;
+        for (IncidentDraft draft : drafts) {
+            incidents.add(draft.build(input.report().id() + "-" + number++, isBackground(draft, drafts, facts)));
+        }
+        return Layers.of(new IncidentLayer(incidents.build()));
+    }
+
+    /** Whether the mentions together tell of an attack; what is only part or result of something may not. */
+    private static boolean isAttack(Event event) {
+        boolean attack = event.mentions().stream().anyMatch(m -> m.kind() == Frame.Kind.ATTACK);
+        boolean result = event.mentions().stream().anyMatch(m -> m.kind() == Frame.Kind.RESULT && tellsOfViolence(m));
+        return attack || result;
+    }
+
+    private static boolean tellsOfViolence(EventMention mention) {
+        return mention.arguments().stream().anyMatch(a -> switch (a.role()) {
+            case ATTACKER, WEAPON -> true;
+            case VICTIM ->
+                switch (a.effect()) {
+                    case KILLED, WOUNDED -> true;
+                    default -> false;
+                };
+            default -> false;
+        });
+    }
+
+    private static boolean isBackground(IncidentDraft draft, List<IncidentDraft> all, ReportFacts facts) {
+        return draft.isGeneric() || draft != all.get(0) && draft.isEarlierThan(all.get(0), facts);
+    }
+
+    static ImmutableList<EventMention> inOrder(Event event) {
+        return event.mentions().stream()
+                .sorted(java.util.Comparator.comparing(EventMention::head))
+                .collect(toImmutableList());
+    }
+}

@@ -1,0 +1,355 @@
+package io.github.tocsin.event;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.github.tocsin.knowledge.SemanticType;
+import io.github.tocsin.layer.TokenRange;
+import io.github.tocsin.mention.Argument;
+import io.github.tocsin.mention.EventMention;
+import io.github.tocsin.mention.ParsedSentence;
+import io.github.tocsin.model.Actor;
+import io.github.tocsin.model.ActorType;
+import io.github.tocsin.model.Attack;
+import io.github.tocsin.model.AttackType;
+import io.github.tocsin.model.Attacker;
+import io.github.tocsin.model.AttackerConfidence;
+import io.github.tocsin.model.Casualties;
+import io.github.tocsin.model.Certainty;
+import io.github.tocsin.model.Claim;
+import io.github.tocsin.model.Damage;
+import io.github.tocsin.model.Effect;
+import io.github.tocsin.model.Evidence;
+import io.github.tocsin.model.Factuality;
+import io.github.tocsin.model.Genericity;
+import io.github.tocsin.model.Incident;
+import io.github.tocsin.model.Outcome;
+import io.github.tocsin.model.Polarity;
+import io.github.tocsin.model.Role;
+import io.github.tocsin.model.Stage;
+import io.github.tocsin.model.Target;
+import io.github.tocsin.model.TimeRange;
+import io.github.tocsin.model.Weapon;
+import io.github.tocsin.model.WeaponType;
+import io.github.tocsin.text.Quantity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One incident in the making: gathers what the mentions of an event say, each fact once. */
+final class IncidentDraft {
+
+    /** An argument with the sentence it stands in. */
+    record Part(Argument argument, EventMention mention, ParsedSentence sentence) {}
+
+    private final Event event;
+    private final ReportFacts facts;
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, Attacker> attackers = new LinkedHashMap<>();
+    private final List<Claim> claims = new ArrayList<>();
+
+    IncidentDraft(Event event, ReportFacts facts) {
+        this.event = event;
+        this.facts = facts;
+        for (EventMention mention : IncidentAssembler.inOrder(event)) {
+            ParsedSentence sentence = facts.sentence(mention.sentence());
+            mention.arguments().forEach(a -> parts.add(new Part(a, mention, sentence)));
+        }
+        for (Part part : parts) {
+            if (part.argument().role() == Role.ATTACKER) {
+                actor(part).ifPresent(a -> addAttacker(Attacker.of(a, confidence(part))));
+            }
+        }
+    }
+
+    Event event() {
+        return event;
+    }
+
+    boolean isGeneric() {
+        return factuality().genericity() == Genericity.GENERIC;
+    }
+
+    /** Whether it lies some days before the other, or before the report. */
+    boolean isEarlierThan(IncidentDraft main, ReportFacts reportFacts) {
+        Optional<java.time.LocalDate> mine = start();
+        Optional<java.time.LocalDate> its = main.start().or(reportFacts::anchor);
+        return mine.isPresent() && its.isPresent() && mine.get().isBefore(its.get());
+    }
+
+    private Optional<java.time.LocalDate> start() {
+        return event.time().map(TimeMention::range).flatMap(TimeRange::start).map(t -> t.date());
+    }
+
+    /** Adds an author; one that is there already keeps its place, with the surer confidence. */
+    void addAttacker(Attacker attacker) {
+        String key = attacker.actor().name().toLowerCase(Locale.ROOT);
+        attackers.merge(key, attacker, (a, b) -> a.confidence().compareTo(b.confidence()) <= 0 ? a : b);
+    }
+
+    void addClaim(Claim claim) {
+        boolean known = claims.stream()
+                .anyMatch(c -> c.type() == claim.type()
+                        && c.stance() == claim.stance()
+                        && c.source().map(Actor::name).equals(claim.source().map(Actor::name))
+                        && c.subject().map(Actor::name).equals(claim.subject().map(Actor::name)));
+        if (!known) {
+            claims.add(claim);
+        }
+    }
+
+    private static AttackerConfidence confidence(Part part) {
+        return switch (part.mention().factuality().certainty()) {
+            case CERTAIN -> AttackerConfidence.REPORTED_AS_FACT;
+            case PROBABLE -> AttackerConfidence.SUSPECTED;
+            case POSSIBLE, UNDERSPECIFIED -> AttackerConfidence.POSSIBLE;
+        };
+    }
+
+    private Optional<Actor> actor(Part part) {
+        return facts.actor(part.argument().head()).map(ActorMention::actor).or(() -> described(part));
+    }
+
+    /** A phrase that the actor stage left alone, taken by its own words; pronouns name nobody. */
+    private Optional<Actor> described(Part part) {
+        if (!part.sentence().isNoun(part.argument().head())
+                || part.argument().sense().type() == SemanticType.UNKNOWN) {
+            return Optional.empty();
+        }
+        return Optional.of(Actor.builder()
+                .name(name(part))
+                .type(part.argument().sense().actor().orElse(ActorType.UNKNOWN))
+                .quote(facts.quote(part.argument().tokens()))
+                .build());
+    }
+
+    /** The phrase in restored case, without determiners at its beginning. */
+    private static String name(Part part) {
+        TokenRange range = part.argument().tokens();
+        int first = range.first();
+        while (first < part.argument().head() && isDeterminer(part.sentence().tag(first))) {
+            first++;
+        }
+        return Wording.of(part.sentence(), TokenRange.of(first, range.end()));
+    }
+
+    private static boolean isDeterminer(String tag) {
+        return tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT") || tag.equals("CD");
+    }
+
+    Incident build(String id, boolean background) {
+        List<Weapon> weapons = weapons();
+        AttackType type = type(weapons);
+        List<Target> targets = targets();
+        Outcome outcome = outcome(targets);
+        return Incident.builder()
+                .id(id)
+                .attack(Attack.builder()
+                        .type(type)
+                        .stage(stage(outcome))
+                        .outcome(outcome)
+                        .suicide(type == AttackType.SUICIDE_BOMBING
+                                || weapons.stream().anyMatch(w -> w.type() == WeaponType.SUICIDE_VEST))
+                        .count(count())
+                        .addAllWeapons(weapons)
+                        .build())
+                .time(event.time().map(TimeMention::range))
+                .location(event.place().map(PlaceMention::location))
+                .addAllAttackers(attackers.values())
+                .addAllDefenders(defenders())
+                .addAllTargets(targets)
+                .casualties(casualties())
+                .damage(damage())
+                .addAllClaims(claims)
+                .factuality(factuality())
+                .background(background)
+                .addAllEvidence(evidence())
+                .confidence(confidence())
+                .build();
+    }
+
+    private AttackType type(List<Weapon> weapons) {
+        return AttackTypes.builtIn()
+                .typeOf(
+                        event.mentions().stream().map(EventMention::type).toList(),
+                        weapons.stream().map(Weapon::type).toList());
+    }
+
+    private List<Weapon> weapons() {
+        Map<String, Weapon> out = new LinkedHashMap<>();
+        for (Part part : parts) {
+            if (part.argument().role() == Role.WEAPON) {
+                WeaponType type = part.argument().sense().weapon().orElse(WeaponType.OTHER);
+                out.putIfAbsent(
+                        type + " " + part.sentence().lemma(part.argument().head()),
+                        Weapon.builder()
+                                .type(type)
+                                .count(Quantities.read(
+                                        part.sentence(),
+                                        part.argument().tokens(),
+                                        part.argument().head()))
+                                .quote(facts.quote(part.argument().tokens()))
+                                .build());
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    private List<Actor> defenders() {
+        Map<String, Actor> out = new LinkedHashMap<>();
+        for (Part part : parts) {
+            if (part.argument().role() == Role.DEFENDER) {
+                actor(part).ifPresent(a -> out.putIfAbsent(a.name().toLowerCase(Locale.ROOT), a));
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    private List<Target> targets() {
+        Map<String, Target> out = new LinkedHashMap<>();
+        for (Part part : parts) {
+            Argument argument = part.argument();
+            boolean isTarget = argument.role() == Role.TARGET || argument.role() == Role.VICTIM;
+            if (isTarget && part.sentence().isNominal(argument.head()) && !isPronoun(part)) {
+                Target target = Target.builder()
+                        .name(name(part))
+                        .type(argument.sense().target())
+                        .country(facts.actor(argument.head())
+                                .flatMap(a -> a.actor().country()))
+                        .count(Quantities.read(part.sentence(), argument.tokens(), argument.head()))
+                        .effect(argument.effect())
+                        .quote(facts.quote(argument.tokens()))
+                        .build();
+                out.merge(key(part), target, IncidentDraft::join);
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    private static boolean isPronoun(Part part) {
+        String tag = part.sentence().tag(part.argument().head());
+        return tag.startsWith("PRP") || tag.startsWith("W") || tag.equals("DT") || tag.equals("EX");
+    }
+
+    /** One target an effect and head word: "two soldiers" killed and "five soldiers" wounded are two. */
+    private static String key(Part part) {
+        String harm =
+                part.argument().effect() == Effect.KILLED || part.argument().effect() == Effect.WOUNDED
+                        ? part.argument().effect().toString()
+                        : "";
+        return part.sentence().lemma(part.argument().head()) + " " + harm;
+    }
+
+    private static Target join(Target a, Target b) {
+        Target longer = a.name().length() >= b.name().length() ? a : b;
+        Effect effect = a.effect() == Effect.UNKNOWN ? b.effect() : a.effect();
+        return Target.builder()
+                .from(longer)
+                .effect(effect)
+                .count(a.count().or(b::count))
+                .country(a.country().or(b::country))
+                .build();
+    }
+
+    private Outcome outcome(List<Target> targets) {
+        Optional<Outcome> told = event.mentions().stream()
+                .map(EventMention::outcome)
+                .filter(o -> o != Outcome.UNKNOWN)
+                .findFirst();
+        if (told.isPresent()) {
+            return told.get();
+        }
+        boolean effect = targets.stream().anyMatch(t -> switch (t.effect()) {
+            case KILLED, WOUNDED, ABDUCTED, DESTROYED, DAMAGED -> true;
+            case UNHARMED, UNKNOWN -> false;
+        });
+        return effect ? Outcome.HIT : Outcome.UNKNOWN;
+    }
+
+    private Stage stage(Outcome outcome) {
+        if (event.mentions().stream().allMatch(m -> m.stage() == Stage.THREATENED)) {
+            return Stage.THREATENED;
+        }
+        return switch (outcome) {
+            case INTERCEPTED, REPELLED, FOILED, FAILED -> Stage.ATTEMPTED;
+            case HIT -> Stage.ACCOMPLISHED;
+            case UNKNOWN ->
+                event.mentions().stream()
+                        .map(EventMention::stage)
+                        .filter(s -> s != Stage.ACCOMPLISHED)
+                        .findFirst()
+                        .orElse(Stage.ACCOMPLISHED);
+        };
+    }
+
+    private Optional<Quantity> count() {
+        for (EventMention mention : event.mentions()) {
+            Optional<Quantity> count =
+                    mention.count().flatMap(c -> Quantities.read(facts.sentence(mention.sentence()), c, c.first()));
+            if (count.isPresent()) {
+                return count;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Casualties casualties() {
+        return new CasualtyCounter(parts).count();
+    }
+
+    private Optional<Damage> damage() {
+        return Optional.empty();
+    }
+
+    private Factuality factuality() {
+        Comparator<Factuality> surest = Comparator.comparing(Factuality::polarity)
+                .thenComparing(Factuality::certainty)
+                .thenComparing(Factuality::genericity);
+        return event.mentions().stream()
+                .map(EventMention::factuality)
+                .min(surest)
+                .orElse(Factuality.of(Polarity.POSITIVE, Certainty.UNDERSPECIFIED, Genericity.SPECIFIC));
+    }
+
+    private List<Evidence> evidence() {
+        Set<Evidence> out = new LinkedHashSet<>();
+        for (EventMention mention : IncidentAssembler.inOrder(event)) {
+            out.add(Evidence.builder()
+                    .role(Role.TRIGGER)
+                    .rule(mention.rule())
+                    .quote(facts.quote(mention.trigger()))
+                    .build());
+            for (Argument argument : mention.arguments()) {
+                out.add(Evidence.builder()
+                        .role(argument.role())
+                        .rule(argument.rule())
+                        .quote(facts.quote(argument.tokens()))
+                        .build());
+            }
+        }
+        return out.stream().collect(toImmutableList());
+    }
+
+    /** Uncalibrated as yet: what tells an attack by itself, and more of it, is the surer. */
+    private double confidence() {
+        long attacks = event.mentions().stream()
+                .filter(m -> m.kind() == io.github.tocsin.knowledge.Frame.Kind.ATTACK)
+                .count();
+        double base = attacks == 0 ? 0.5 : attacks == 1 ? 0.75 : 0.9;
+        return switch (factuality().certainty()) {
+            case CERTAIN -> base;
+            case PROBABLE -> base * 0.8;
+            case POSSIBLE, UNDERSPECIFIED -> base * 0.6;
+        };
+    }
+
+    ImmutableList<Part> parts() {
+        return ImmutableList.copyOf(parts);
+    }
+}

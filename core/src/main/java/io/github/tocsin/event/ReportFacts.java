@@ -1,0 +1,69 @@
+package io.github.tocsin.event;
+
+import io.github.tocsin.layer.AnnotationInput;
+import io.github.tocsin.layer.TokenLayer;
+import io.github.tocsin.layer.TokenRange;
+import io.github.tocsin.mention.ParsedSentence;
+import io.github.tocsin.mention.Statement;
+import io.github.tocsin.mention.StatementLayer;
+import io.github.tocsin.text.Quote;
+import io.github.tocsin.text.Report;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the layers say of a report, as the assembly of its incidents looks it up. */
+final class ReportFacts {
+
+    private final Report report;
+    private final TokenLayer tokens;
+    private final Map<Integer, ParsedSentence> sentences = new HashMap<>();
+    private final Map<Integer, ActorMention> actors = new HashMap<>();
+    private final List<Statement> statements;
+    private final Optional<LocalDate> anchor;
+    private final Optional<PlaceMention> dateline;
+
+    ReportFacts(AnnotationInput input) {
+        this.report = input.report();
+        this.tokens = input.get(TokenLayer.class);
+        ParsedSentence.allOf(input).forEach(s -> sentences.put(s.index(), s));
+        input.get(ActorLayer.class).mentions().forEach(a -> actors.put(a.head(), a));
+        this.statements = input.get(StatementLayer.class).statements();
+        this.anchor = input.get(TimeValueLayer.class).anchor();
+        this.dateline = input.get(PlaceLayer.class).dateline();
+    }
+
+    Quote quote(TokenRange range) {
+        return report.quote(range.span(tokens));
+    }
+
+    ParsedSentence sentence(int index) {
+        ParsedSentence found = sentences.get(index);
+        if (found == null) {
+            throw new IllegalStateException("sentence " + index + " of report " + report.id() + " has no tree");
+        }
+        return found;
+    }
+
+    Optional<ParsedSentence> sentenceOf(int token) {
+        return sentences.values().stream().filter(s -> s.contains(token)).findFirst();
+    }
+
+    Optional<ActorMention> actor(int head) {
+        return Optional.ofNullable(actors.get(head));
+    }
+
+    List<Statement> statements() {
+        return statements;
+    }
+
+    Optional<LocalDate> anchor() {
+        return anchor;
+    }
+
+    Optional<PlaceMention> dateline() {
+        return dateline;
+    }
+}
