@@ -37,6 +37,24 @@ class ConlluRoundTripProperties {
     };
     private static final String[] GAPS = {"", " ", " ", " ", "\n\n", "\t", "  ", "\r\n", " \uD83D\uDCA5 |\\n", "\u00a0"
     };
+    private static final String[] DAMAGE = {
+        "",
+        "\t",
+        "\n",
+        "_",
+        "0",
+        "-1",
+        "1-2\ta",
+        "1.1",
+        "99999999999",
+        "|",
+        "=",
+        "TokenRange=",
+        "NE=I-",
+        "\n\n",
+        "# newdoc\n",
+        "\u0661"
+    };
     private static final String[] RELATIONS = {"root", "nsubj:pass", "obl", "acl:relcl"};
     private static final String[] TYPES = {"PERSON", "LOCATION", "MY|TYPE", "B-"};
 
@@ -51,6 +69,27 @@ class ConlluRoundTripProperties {
         assertThat(document.report()).isEqualTo(made.report);
         assertThat(document.layers()).isEqualTo(made.layers);
         assertThat(document.layers(made.report)).isEqualTo(made.layers);
+    }
+
+    /** Whatever a file holds, it is read or refused with its name and line. */
+    @Property(tries = 500)
+    void refusesWhatItCanNotReadWithSourceAndLine(@ForAll long seed) throws IOException {
+        Random random = new Random(seed);
+        Made made = new Made(random);
+        StringBuilder file = new StringBuilder(ConlluWriter.toString(made.report, made.layers));
+        for (int i = random.nextInt(6); i > 0; i--) {
+            int at = random.nextInt(file.length());
+            file.replace(at, at + random.nextInt(4), made.pick(DAMAGE));
+        }
+
+        try {
+            for (ConlluDocument document : ConlluReader.readAll("made.conllu", new StringReader(file.toString()))) {
+                assertThat(document.layers().get(TokenLayer.class).tokens())
+                        .allMatch(token -> token.span().in(document.content()).equals(token.text()));
+            }
+        } catch (ConlluException e) {
+            assertThat(e).hasMessageMatching("(?s)made\\.conllu:\\d+: .+");
+        }
     }
 
     /** A random report with random layers. */
