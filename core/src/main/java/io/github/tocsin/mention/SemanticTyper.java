@@ -76,21 +76,17 @@ public final class SemanticTyper implements Annotator {
             "dozens", "hundreds", "thousands", "scores", "several", "many", "some", "others", "another", "dozen");
 
     private final NounLexicon nouns;
-    private final ImmutableList<ActorDictionary> actors;
+    private final ActorDictionary actors;
 
-    /** With the built-in nouns alone. */
+    /** With the built-in nouns and actors. */
     public SemanticTyper() {
-        this(BuiltInNouns.lexicon(), ImmutableList.of());
+        this(BuiltInNouns.lexicon(), ActorDictionary.builtIn());
     }
 
-    /**
-     * With these nouns, and with dictionaries that know what kind of actor a name is.
-     *
-     * @param actors the first that knows a name decides
-     */
-    public SemanticTyper(NounLexicon nouns, Iterable<ActorDictionary> actors) {
+    /** With these nouns, and with a dictionary that knows what kind of actor a name is. */
+    public SemanticTyper(NounLexicon nouns, ActorDictionary actors) {
         this.nouns = nouns;
-        this.actors = ImmutableList.copyOf(actors);
+        this.actors = actors;
     }
 
     private static NounSense person(TargetType target, ActorType actor) {
@@ -208,14 +204,7 @@ public final class SemanticTyper implements Annotator {
         }
 
         private Optional<NounSense> listed(String name) {
-            for (ActorDictionary dictionary : actors) {
-                Optional<NounSense> sense =
-                        dictionary.find(name, Optional.empty()).map(entry -> ofActor(entry.type()));
-                if (sense.isPresent()) {
-                    return sense;
-                }
-            }
-            return Optional.empty();
+            return actors.find(name, Optional.empty()).map(entry -> ofActor(entry.type()));
         }
 
         /** The sense of the noun within a name: "Battalion" of "Arce Battalion", "University" of "University of Kabul". */

@@ -2,6 +2,7 @@ package io.github.tocsin.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import io.github.tocsin.knowledge.ActorDictionary;
 import io.github.tocsin.knowledge.BuiltInNouns;
 import io.github.tocsin.knowledge.NounSense;
@@ -12,7 +13,6 @@ import io.github.tocsin.model.TargetType;
 import io.github.tocsin.model.WeaponType;
 import io.github.tocsin.testing.Tagged;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -88,14 +88,14 @@ class SemanticTyperTest {
             }
 
             @Override
-            public Optional<Entry> find(String name, Optional<LocalDate> on) {
+            public ImmutableList<Entry> findAll(String name, Optional<LocalDate> on) {
                 return name.equals("Path of Zed")
-                        ? Optional.of(new Entry(name, ActorType.ARMED_GROUP, Optional.empty(), Optional.empty()))
-                        : Optional.empty();
+                        ? ImmutableList.of(new Entry(name, ActorType.ARMED_GROUP, Optional.empty(), Optional.empty()))
+                        : ImmutableList.of();
             }
         };
         Tagged text = Tagged.of("Path/NNP of/IN Zed/NNP").name(EntityMention.ORGANIZATION, 0, 3);
-        SemanticTyper withDictionary = new SemanticTyper(BuiltInNouns.lexicon(), List.of(dictionary));
+        SemanticTyper withDictionary = new SemanticTyper(BuiltInNouns.lexicon(), dictionary);
 
         assertThat(withDictionary
                         .annotate(text.inputFor(withDictionary))
