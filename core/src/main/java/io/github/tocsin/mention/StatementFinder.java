@@ -1,0 +1,292 @@
+package io.github.tocsin.mention;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.layer.AnnotationInput;
+import io.github.tocsin.layer.Annotator;
+import io.github.tocsin.layer.DependencyTree;
+import io.github.tocsin.layer.Layer;
+import io.github.tocsin.layer.Layers;
+import io.github.tocsin.mention.LogicalArguments.Labelled;
+import io.github.tocsin.model.Certainty;
+import io.github.tocsin.model.ClaimType;
+import io.github.tocsin.model.Stance;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds who says what: reported speech, responsibility claimed or denied, accusations, speculation ({@code statements.yaml}). */
+public final class StatementFinder implements Annotator {
+
+    private record Rule(
+            ImmutableSet<String> cues,
+            boolean noun,
+            ImmutableMap<String, ImmutableSet<String>> with,
+            ClaimType type,
+            Stance stance,
+            ImmutableSet<String> source,
+            ImmutableSet<String> subject,
+            ImmutableSet<String> about) {}
+
+    private static final JsonNode WORDS = WordLists.yaml("statements.yaml");
+    private static final ImmutableSet<String> SAY = words(WORDS.path("say"));
+    private static final ImmutableSet<String> GUESS = words(WORDS.path("guess"));
+    private static final ImmutableSet<String> ACCORDING_TO = words(WORDS.path("according-to"));
+    private static final ImmutableSet<String> CITE = words(WORDS.path("cite"));
+    private static final ImmutableSet<String> NO_SOURCE = words(WORDS.path("no-source"));
+    private static final ImmutableSet<String> DO =
+            WordLists.load("grammar.yaml").list("do-verbs");
+    private static final ImmutableSet<String> MODALS = ImmutableSet.of("may", "might", "could", "can");
+    private static final ImmutableSet<String> NOBODY = ImmutableSet.of("no", "none", "nobody", "no-one", "neither");
+    private static final ImmutableList<Rule> RULES = rules();
+
+    private static ImmutableSet<String> words(JsonNode list) {
+        ImmutableSet.Builder<String> out = ImmutableSet.builder();
+        list.forEach(item -> out.add(item.asText()));
+        return out.build();
+    }
+
+    private static ImmutableList<Rule> rules() {
+        ImmutableList.Builder<Rule> out = ImmutableList.builder();
+        for (JsonNode node : WORDS.path("rules")) {
+            ImmutableMap.Builder<String, ImmutableSet<String>> with = ImmutableMap.builder();
+            node.path("with").fields().forEachRemaining(e -> with.put(e.getKey(), words(e.getValue())));
+            out.add(new Rule(
+                    words(node.path("cue")),
+                    node.path("noun").asBoolean(false),
+                    with.buildOrThrow(),
+                    ClaimType.valueOf(node.path("type").asText()),
+                    Stance.valueOf(node.path("stance").asText()),
+                    words(node.path("source")),
+                    words(node.path("subject")),
+                    words(node.path("about"))));
+        }
+        return out.build();
+    }
+
+    @Override
+    public Set<Class<? extends Layer>> requires() {
+        return ImmutableSet.<Class<? extends Layer>>builder()
+                .addAll(ParsedSentence.LAYERS)
+                .add(MentionLayer.class)
+                .build();
+    }
+
+    @Override
+    public Set<Class<? extends Layer>> provides() {
+        return Set.of(StatementLayer.class);
+    }
+
+    @Override
+    public Layers annotate(AnnotationInput input) {
+        BitSet triggers = new BitSet();
+        input.get(MentionLayer.class).mentions().forEach(m -> triggers.set(m.head()));
+        List<Statement> out = new ArrayList<>();
+        for (ParsedSentence sentence : ParsedSentence.allOf(input)) {
+            new Reading(sentence, triggers, out).read();
+        }
+        return Layers.of(new StatementLayer(out.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Statement::words).thenComparing(Statement::type))
+                .collect(toImmutableList())));
+    }
+
+    /** One pass over one sentence. */
+    private static final class Reading {
+        private final ParsedSentence sentence;
+        private final DependencyTree tree;
+        private final LogicalArguments arguments;
+        private final BitSet triggers;
+        private final List<Statement> out;
+
+        Reading(ParsedSentence sentence, BitSet triggers, List<Statement> out) {
+            this.sentence = sentence;
+            this.tree = sentence.tree();
+            this.arguments = new LogicalArguments(sentence);
+            this.triggers = triggers;
+            this.out = out;
+        }
+
+        void read() {
+            for (int token = sentence.tokens().first();
+                    token < sentence.tokens().end();
+                    token++) {
+                if (sentence.isVerb(token)) {
+                    boolean ruled = byRules(token, false);
+                    if (!ruled) {
+                        said(token);
+                        launched(token);
+                    }
+                } else if (sentence.isNoun(token)) {
+                    byRules(token, true);
+                    accordingTo(token);
+                }
+            }
+        }
+
+        private boolean byRules(int cue, boolean noun) {
+            for (Rule rule : RULES) {
+                if (rule.noun() == noun && rule.cues().contains(sentence.lemma(cue))) {
+                    List<Labelled> labelled = arguments.of(cue);
+                    if (rule.with().entrySet().stream()
+                            .allMatch(e -> stands(e.getKey(), e.getValue(), cue, labelled))) {
+                        add(rule, cue, labelled);
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private boolean stands(String label, ImmutableSet<String> lemmas, int cue, List<Labelled> labelled) {
+            if (label.equals("sentence")) {
+                for (int i = sentence.tokens().first(); i < sentence.tokens().end(); i++) {
+                    if (lemmas.contains(sentence.lemma(i))) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+            if (label.equals("governor")) {
+                return tree.head(cue) != DependencyTree.ROOT && lemmas.contains(sentence.lemma(tree.head(cue)));
+            }
+            return labelled.stream()
+                    .filter(a -> a.label().equals(label))
+                    .anyMatch(a -> lemmas.contains("anything")
+                            || lemmas.contains(sentence.lemma(a.head()))
+                            || lemmas.contains("trigger") && triggers.get(a.head()));
+        }
+
+        private void add(Rule rule, int cue, List<Labelled> labelled) {
+            Optional<Integer> source = first(labelled, rule.source());
+            Optional<Integer> about = first(labelled, rule.about());
+            if (about.isEmpty() && !rule.about().isEmpty()) {
+                about = labelled.stream()
+                        .filter(a -> a.label().equals("obj"))
+                        .flatMap(a -> arguments.of(a.head()).stream())
+                        .filter(a -> rule.about().contains(a.label()))
+                        .map(Labelled::head)
+                        .findFirst();
+            }
+            boolean nobody = isDenied(cue) || source.filter(this::isNobody).isPresent() || rule.noun() && isNobody(cue);
+            Stance stance = nobody && rule.type() == ClaimType.RESPONSIBILITY ? Stance.NONE : rule.stance();
+            if (nobody && rule.type() != ClaimType.RESPONSIBILITY) {
+                return;
+            }
+            out.add(new Statement(
+                    rule.type(),
+                    stance,
+                    stance == Stance.NONE ? Optional.empty() : source,
+                    ImmutableList.of(),
+                    first(labelled, rule.subject()),
+                    about,
+                    about.map(a -> io.github.tocsin.layer.TokenRange.of(a, a + 1))
+                            .orElse(io.github.tocsin.layer.TokenRange.of(cue, cue)),
+                    sentence.tokens(),
+                    isModal(cue) ? Certainty.POSSIBLE : Certainty.CERTAIN));
+        }
+
+        private static Optional<Integer> first(List<Labelled> labelled, ImmutableSet<String> labels) {
+            return labels.stream()
+                    .flatMap(l -> labelled.stream().filter(a -> a.label().equals(l)))
+                    .map(Labelled::head)
+                    .findFirst();
+        }
+
+        private boolean isNobody(int head) {
+            return NOBODY.contains(sentence.lemma(head))
+                    || tree.children(head).stream().anyMatch(c -> NOBODY.contains(sentence.lemma(c)))
+                    || sentence.contains(head - 1) && NOBODY.contains(sentence.lemma(head - 1));
+        }
+
+        private boolean isDenied(int cue) {
+            return tree.children(cue).stream()
+                    .anyMatch(c -> sentence.lemma(c).equals("not")
+                            || sentence.lemma(c).equals("n't")
+                            || sentence.lemma(c).equals("never"));
+        }
+
+        private boolean isModal(int cue) {
+            return tree.children(cue, "aux").stream().anyMatch(c -> MODALS.contains(sentence.lemma(c)));
+        }
+
+        /** "police said that …", "…, police said". */
+        private void said(int verb) {
+            boolean guess = GUESS.contains(sentence.lemma(verb));
+            if (!guess && !SAY.contains(sentence.lemma(verb)) || arguments.isPassive(verb) || !governsClause(verb)) {
+                return;
+            }
+            Optional<Integer> source = arguments.of(verb).stream()
+                    .filter(a -> a.label().equals(LogicalArguments.SUBJ))
+                    .map(Labelled::head)
+                    .findFirst()
+                    .filter(s -> !NO_SOURCE.contains(sentence.lemma(s)));
+            source.ifPresent(s -> addSpeech(guess ? ClaimType.SPECULATION : ClaimType.ATTRIBUTION, s, cited(verb)));
+        }
+
+        private boolean governsClause(int verb) {
+            return !tree.children(verb, "ccomp").isEmpty()
+                    || !tree.children(verb, "obj").isEmpty()
+                    || !tree.children(verb, "parataxis").isEmpty()
+                    || !tree.children(verb, "xcomp").isEmpty()
+                    || tree.is(verb, "parataxis");
+        }
+
+        private ImmutableList<Integer> cited(int verb) {
+            return tree.children(verb, "advcl").stream()
+                    .filter(c -> CITE.contains(sentence.lemma(c)))
+                    .flatMap(c -> tree.children(c, "obj").stream())
+                    .collect(toImmutableList());
+        }
+
+        /** A source that cites another is the one through whom the word came. */
+        private void addSpeech(ClaimType type, int speaker, ImmutableList<Integer> cited) {
+            out.add(new Statement(
+                    type,
+                    Stance.ASSERTED,
+                    Optional.of(cited.isEmpty() ? speaker : cited.get(0)),
+                    cited.isEmpty() ? ImmutableList.of() : ImmutableList.of(speaker),
+                    Optional.empty(),
+                    Optional.empty(),
+                    sentence.tokens(),
+                    sentence.tokens(),
+                    type == ClaimType.SPECULATION ? Certainty.POSSIBLE : Certainty.CERTAIN));
+        }
+
+        private void accordingTo(int noun) {
+            if (ACCORDING_TO.contains(sentence.caseOf(noun))) {
+                addSpeech(ClaimType.ATTRIBUTION, noun, ImmutableList.of());
+            }
+        }
+
+        /** "they could have been launched by militias": a guess at the author of what was spoken of before. */
+        private void launched(int verb) {
+            if (!DO.contains(sentence.lemma(verb)) || !isModal(verb)) {
+                return;
+            }
+            List<Labelled> labelled = arguments.of(verb);
+            Optional<Integer> author = first(labelled, ImmutableSet.of("by", LogicalArguments.SUBJ));
+            Optional<Integer> what = first(labelled, ImmutableSet.of(LogicalArguments.OBJ))
+                    .filter(o -> sentence.tag(o).startsWith("PRP"));
+            if (author.isPresent() && what.isPresent()) {
+                out.add(new Statement(
+                        ClaimType.SPECULATION,
+                        Stance.ASSERTED,
+                        Optional.empty(),
+                        ImmutableList.of(),
+                        author,
+                        what,
+                        io.github.tocsin.layer.TokenRange.of(verb, verb + 1),
+                        sentence.tokens(),
+                        Certainty.POSSIBLE));
+            }
+        }
+    }
+}
