@@ -1,0 +1,81 @@
+package io.github.tocsin.event;
+
+import io.github.tocsin.knowledge.Place;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Which countries a report speaks of, and how much. Immutable once made. */
+final class CountryVotes {
+
+    private static final double NAME = 1;
+    private static final double DATELINE = 1;
+    private static final double ONLY_THERE = 0.5;
+    private static final double ADJECTIVE = 0.3;
+    /** The share of the votes from which on a country is what the report is about. */
+    private static final double DOMINANT = 0.6;
+
+    private final Map<String, Double> all = new TreeMap<>();
+    /** Without adjectives: "French troops" do not make it France. */
+    private final Map<String, Double> places = new TreeMap<>();
+
+    private CountryVotes() {}
+
+    static CountryVotes of(
+            PlaceText text, List<PlacePhrase> phrases, Optional<PlacePhrase> dateline, PlaceIndex index) {
+        CountryVotes votes = new CountryVotes();
+        phrases.forEach(p -> votes.count(p, NAME));
+        dateline.ifPresent(p -> votes.count(p, DATELINE));
+        for (int i = 0; i < text.size(); i++) {
+            if (text.capital(i) && index.isDemonym(text.form(i))) {
+                index.adjective(text.form(i)).ifPresent(code -> add(votes.all, code, ADJECTIVE));
+            }
+        }
+        return votes;
+    }
+
+    private void count(PlacePhrase phrase, double weight) {
+        phrase.reference().ifPresent(r -> count(r, weight));
+        for (PlacePart part : phrase.parts()) {
+            List<String> codes = part.candidates().stream()
+                    .map(Place::country)
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .toList();
+            double worth = part.isCountry() ? weight : ONLY_THERE * weight;
+            if (codes.size() == 1) {
+                add(all, codes.get(0), worth);
+                add(places, codes.get(0), worth);
+            } else if (part.isCountry()) {
+                add(all, codes.get(0), ADJECTIVE);
+                add(places, codes.get(0), ADJECTIVE);
+            }
+        }
+    }
+
+    private static void add(Map<String, Double> map, String code, double weight) {
+        map.merge(code, weight, Double::sum);
+    }
+
+    boolean isEmpty() {
+        return places.isEmpty();
+    }
+
+    /** The part of all votes that a country has, 0 to 1. */
+    double share(String code) {
+        double sum = all.values().stream().mapToDouble(Double::doubleValue).sum();
+        return sum == 0 ? 0 : all.getOrDefault(code, 0.0) / sum;
+    }
+
+    /** The country that the report is about, where it names one. */
+    Optional<String> dominant() {
+        double sum = all.values().stream().mapToDouble(Double::doubleValue).sum();
+        return places.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .filter(e -> all.getOrDefault(e.getKey(), 0.0) >= DOMINANT * sum)
+                .map(Map.Entry::getKey);
+    }
+}
