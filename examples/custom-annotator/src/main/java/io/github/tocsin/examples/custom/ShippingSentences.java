@@ -35,7 +35,9 @@ public final class ShippingSentences implements Annotator {
         for (Sentence sentence : input.get(SentenceLayer.class).sentences()) {
             if (IntStream.range(sentence.tokens().first(), sentence.tokens().end())
                     .anyMatch(i -> WORDS.contains(lemmas.get(i))
-                            || names.at(i).filter(n -> n.type().equals("VESSEL")).isPresent())) {
+                            || names.at(i)
+                                    .filter(n -> n.type().equals("VESSEL"))
+                                    .isPresent())) {
                 sentences.add(sentence.index());
             }
         }

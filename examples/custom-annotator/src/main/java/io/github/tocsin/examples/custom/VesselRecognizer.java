@@ -32,9 +32,8 @@ public final class VesselRecognizer implements EntityRecognizer {
 
     @Override
     public List<EntityMention> recognize(AnnotationInput input) {
-        List<String> words = input.get(TokenLayer.class).tokens().stream()
-                .map(Token::text)
-                .toList();
+        List<String> words =
+                input.get(TokenLayer.class).tokens().stream().map(Token::text).toList();
         List<EntityMention> found = new ArrayList<>();
         for (List<String> name : names) {
             for (int i = 0; i + name.size() <= words.size(); i++) {

@@ -56,12 +56,11 @@ class ShippingDeskTest {
         assertThat(extraction.incidents())
                 .filteredOn(incident -> incident.attack().type() == AttackType.VESSEL_ATTACK)
                 .singleElement()
-                .satisfies(incident -> assertThat(incident.evidence())
-                        .anySatisfy(evidence -> {
-                            assertThat(evidence.role()).isEqualTo(Role.TRIGGER);
-                            assertThat(evidence.rule()).startsWith("piracy/board");
-                            assertThat(evidence.quote().text()).isEqualTo("boarded");
-                        }));
+                .satisfies(incident -> assertThat(incident.evidence()).anySatisfy(evidence -> {
+                    assertThat(evidence.role()).isEqualTo(Role.TRIGGER);
+                    assertThat(evidence.rule()).startsWith("piracy/board");
+                    assertThat(evidence.quote().text()).isEqualTo("boarded");
+                }));
     }
 
     @Test

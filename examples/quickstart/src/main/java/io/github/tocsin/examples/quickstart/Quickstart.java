@@ -21,8 +21,13 @@ public final class Quickstart {
             for (Incident incident : extractor.extract(report).incidents()) {
                 System.out.println(incident.attack().type()
                         + " at " + incident.location().map(Location::name).orElse("an unknown place")
-                        + " on " + incident.time().flatMap(TimeRange::start).map(TimePoint::toString).orElse("an unknown day")
-                        + ", killed: " + incident.casualties().killed().map(Quantity::text).orElse("unknown"));
+                        + " on "
+                        + incident.time()
+                                .flatMap(TimeRange::start)
+                                .map(TimePoint::toString)
+                                .orElse("an unknown day")
+                        + ", killed: "
+                        + incident.casualties().killed().map(Quantity::text).orElse("unknown"));
             }
         }
     }

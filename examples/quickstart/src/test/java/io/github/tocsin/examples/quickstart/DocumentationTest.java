@@ -29,18 +29,22 @@ class DocumentationTest {
     void everyProgramOfTheDocumentationStandsInAnExample(String page) throws IOException {
         List<String> sources = files("examples", ".java");
 
-        assertThat(blocks(page, JAVA)).isNotEmpty().allSatisfy(block -> assertThat(sources)
-                .as("a source under examples that contains\n%s", block)
-                .anyMatch(source -> squeezed(source).contains(squeezed(block))));
+        assertThat(blocks(page, JAVA))
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(sources)
+                        .as("a source under examples that contains\n%s", block)
+                        .anyMatch(source -> squeezed(source).contains(squeezed(block))));
     }
 
     @Test
     void everyFrameOfTheDocumentationStandsInAnExample() throws IOException {
         List<String> frames = files("examples", ".yaml");
 
-        assertThat(blocks("docs/extending.md", YAML)).isNotEmpty().allSatisfy(block -> assertThat(frames)
-                .as("a file under examples that contains\n%s", block)
-                .anyMatch(file -> file.contains(block)));
+        assertThat(blocks("docs/extending.md", YAML))
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(frames)
+                        .as("a file under examples that contains\n%s", block)
+                        .anyMatch(file -> file.contains(block)));
     }
 
     @Test
@@ -75,7 +79,11 @@ class DocumentationTest {
     }
 
     private static String first(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map((MatchResult m) -> m.group(1)).findFirst().orElseThrow();
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult m) -> m.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String squeezed(String source) {
