@@ -22,9 +22,13 @@ final class PlainLayers {
     private static final Pattern TOKEN = Pattern.compile(
             "\\d{4}-\\d\\d-\\d\\d|\\d+/\\d+(?:/\\d+)?|\\d+:\\d\\d(?=[ap]m|\\b)|\\d+(?:,\\d{3})+|"
                     + "\\d+(?:st|nd|rd|th|s)\\b|\\d+|[ap]\\.m\\.|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec|Sun|Mon)\\.|--|\\p{L}+(?:-\\p{L}+)*|'s|\\S");
-    private static final Set<String> FUNCTION = Set.of(
-            "in", "on", "at", "of", "by", "from", "to", "and", "or", "the", "a", "an", "after", "before", "since",
-            "until", "near", "with", "that", "around", "about", "during", "between", "for", "over", "through", "as");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "in", "on", "at", "of", "by", "from", "after", "before", "since", "until", "near", "with", "that", "around",
+            "about", "during", "between", "for", "over", "through", "as");
+    private static final Set<String> CONJUNCTIONS = Set.of("and", "or");
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its");
+    private static final Set<String> ADJECTIVES = Set.of("armed", "masked");
+    private static final Set<String> PLURALS = Set.of("people", "men");
     private static final Set<String> VERBS =
             Set.of("was", "were", "said", "took", "began", "fell", "hit", "killed", "had", "claimed");
 
@@ -66,8 +70,24 @@ final class PlainLayers {
         if (Character.isDigit(word.charAt(0))) {
             return "CD";
         }
-        if (FUNCTION.contains(word.toLowerCase(java.util.Locale.ROOT))) {
+        String lower = word.toLowerCase(java.util.Locale.ROOT);
+        if (PREPOSITIONS.contains(lower)) {
             return "IN";
+        }
+        if (CONJUNCTIONS.contains(lower)) {
+            return "CC";
+        }
+        if (DETERMINERS.contains(lower)) {
+            return "DT";
+        }
+        if (lower.equals("to")) {
+            return "TO";
+        }
+        if (ADJECTIVES.contains(lower)) {
+            return "JJ";
+        }
+        if (PLURALS.contains(lower)) {
+            return "NNS";
         }
         if (word.equals("may") || word.equals("will")) {
             return "MD";
