@@ -1,0 +1,19 @@
+package io.github.tocsin.gazetteer;
+
+import io.github.tocsin.TocsinModule;
+import io.github.tocsin.knowledge.Gazetteer;
+import java.util.List;
+
+/** Brings the built-in places; they are read when first asked for. */
+public final class GazetteerModule implements TocsinModule {
+
+    @Override
+    public String name() {
+        return BuiltInGazetteer.NAME;
+    }
+
+    @Override
+    public List<Gazetteer> gazetteers() {
+        return List.of(BuiltInGazetteer.load());
+    }
+}
