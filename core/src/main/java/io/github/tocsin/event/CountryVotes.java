@@ -26,8 +26,8 @@ final class CountryVotes {
     static CountryVotes of(
             PlaceText text, List<PlacePhrase> phrases, Optional<PlacePhrase> dateline, PlaceIndex index) {
         CountryVotes votes = new CountryVotes();
-        phrases.forEach(p -> votes.count(p, NAME));
-        dateline.ifPresent(p -> votes.count(p, DATELINE));
+        phrases.forEach(p -> votes.count(p, NAME, index));
+        dateline.ifPresent(p -> votes.count(p, DATELINE, index));
         for (int i = 0; i < text.size(); i++) {
             if (text.capital(i) && index.isDemonym(text.form(i))) {
                 index.adjective(text.form(i)).ifPresent(code -> add(votes.all, code, ADJECTIVE));
@@ -36,8 +36,11 @@ final class CountryVotes {
         return votes;
     }
 
-    private void count(PlacePhrase phrase, double weight) {
-        phrase.reference().ifPresent(r -> count(r, weight));
+    private void count(PlacePhrase phrase, double weight, PlaceIndex index) {
+        if (phrase.relation().filter(r -> r.kind() == PlacePhrase.Kind.BORDER).isPresent()) {
+            return;
+        }
+        phrase.reference().ifPresent(r -> count(r, weight, index));
         for (PlacePart part : phrase.parts()) {
             List<String> codes = part.candidates().stream()
                     .map(Place::country)
@@ -45,7 +48,8 @@ final class CountryVotes {
                     .distinct()
                     .toList();
             double worth = part.isCountry() ? weight : ONLY_THERE * weight;
-            if (codes.size() == 1) {
+            boolean known = part.candidates().stream().anyMatch(p -> !PlaceChooser.isSmall(p, index));
+            if (codes.size() == 1 && known) {
                 add(all, codes.get(0), worth);
                 add(places, codes.get(0), worth);
             } else if (part.isCountry()) {

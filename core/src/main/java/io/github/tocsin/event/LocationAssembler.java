@@ -290,7 +290,8 @@ final class LocationAssembler {
                 .anyMatch(c ->
                         c.place().filter(p -> p.type() == LocationType.PROVINCE).isPresent());
         if (!holdsProvince && !named) {
-            choice.admin1().ifPresent(a -> add(out, a));
+            String own = NameKey.of(choice.parts().get(0).part().title());
+            choice.admin1().filter(a -> !NameKey.of(a).equals(own)).ifPresent(a -> add(out, a));
         }
         return out;
     }

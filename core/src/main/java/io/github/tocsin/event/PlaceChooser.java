@@ -185,10 +185,15 @@ final class PlaceChooser {
         if (votes.isEmpty() || place.country().isEmpty() || place.country().equals(hint)) {
             return false;
         }
-        boolean small = PlaceLevel.of(place.type()) == PlaceLevel.SETTLEMENT
+        return isSmall(place, index) && votes.share(place.country().get()) == 0;
+    }
+
+    /** Whether a place is a town that readers abroad do not know by its name alone. */
+    static boolean isSmall(Place place, PlaceIndex index) {
+        return PlaceLevel.of(place.type()).compareTo(PlaceLevel.SETTLEMENT) <= 0
                 && place.population() < WELL_KNOWN
+                && (PlaceLevel.of(place.type()) != PlaceLevel.SITE || place.population() > 0)
                 && index.countries().ofCapital(place.name()).isEmpty();
-        return small && votes.share(place.country().get()) == 0;
     }
 
     private double score(Place place, int rank, PlacePhrase phrase, int i, Optional<String> hint) {

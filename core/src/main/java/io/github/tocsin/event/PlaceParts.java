@@ -112,9 +112,9 @@ final class PlaceParts {
         String type = entity.map(EntityMention::type).orElse("");
         boolean location =
                 type.equals(EntityMention.LOCATION) && entity.get().tokens().first() == i;
-        int known = location ? entity.get().tokens().end() : entity.isPresent() ? i : longestKnown(i, end);
+        int known = location ? entity.get().tokens().end() : !relaxed || entity.isPresent() ? i : longestKnown(i, end);
         int run = Math.max(known, text.runEnd(i, end));
-        if (run == i) {
+        if (run == i || known == i && index.isDemonym(text.form(i))) {
             return Optional.empty();
         }
         int entityEnd = entity.map(e -> e.tokens().end()).orElse(i);
@@ -129,7 +129,6 @@ final class PlaceParts {
             boolean sureName = known >= at.tokens().first() || index.knows(text.name(bare));
             boolean fits = satisfied(at, sureName, bare)
                     && (type.isEmpty() || location || at.noun().needs() == PlaceNoun.Needs.ANY || sureName)
-                    && !isTitled(i, at.tokens().first())
                     && !(bare.size() == 1 && isWord(i) && !sureName);
             if (fits) {
                 TokenRange whole = TokenRange.of(i, at.tokens().end());
@@ -163,19 +162,6 @@ final class PlaceParts {
         };
     }
 
-    private boolean isTitled(int i, int end) {
-        for (int at = i; at < end; at++) {
-            if (words.is(NoPlace.TITLE, text.lower(at))
-                    && at + 1 < end
-                    && at > i - 1
-                    && !index.knows(text.form(at))
-                    && text.form(at).length() > 3) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean isWord(int i) {
         return words.is(NoPlace.WORD, text.lower(i)) || index.isDemonym(text.form(i));
     }
@@ -185,7 +171,7 @@ final class PlaceParts {
         if (type.equals(EntityMention.ORGANIZATION)
                 || words.is(NoPlace.TITLE, text.lower(i))
                 || words.is(NoPlace.AFTER, text.lower(end - 1))
-                || text.form(i).length() < 3
+                || end - i == 1 && text.form(i).length() < 3
                 || !text.tag(end - 1).startsWith("NN") && !text.tag(end - 1).equals("FW")) {
             return false;
         }

@@ -93,10 +93,13 @@ public final class PlaceRecognizer implements EntityRecognizer {
                 }
             }
         }
-        // "the Democratic Republic of the Congo", "Trinidad and Tobago": countries with small words inside
+        // "Gulf of Aden", "Trinidad and Tobago": names with small words inside
         for (int at = Math.min(end, i + 6); at > run.end(); at--) {
-            if (text.capital(at - 1)
-                    && index.country(text.name(TokenRange.of(i, at))).isPresent()) {
+            String name = text.name(TokenRange.of(i, at));
+            boolean known = name.contains(" of ")
+                    ? index.knows(name)
+                    : index.country(name).isPresent();
+            if (text.capital(at - 1) && known) {
                 return at;
             }
         }
