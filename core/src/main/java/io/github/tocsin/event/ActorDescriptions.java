@@ -73,7 +73,9 @@ final class ActorDescriptions {
                 }
                 used.add(word.token());
             }
-            if (ActorWords.is(Cue.BEFORE, word.lower()) && i + 1 < words.size() && words.get(i + 1).joined()) {
+            if (ActorWords.is(Cue.BEFORE, word.lower())
+                    && i + 1 < words.size()
+                    && words.get(i + 1).joined()) {
                 for (int end = Math.min(words.size(), i + 1 + COUNTRY_WORDS); end > i + 1; end--) {
                     Optional<String> name = sponsorNamed(words.subList(i + 1, end), true);
                     if (name.isPresent()) {
@@ -82,7 +84,9 @@ final class ActorDescriptions {
                     }
                 }
             }
-            if (ActorWords.is(Cue.AGAINST, word.lower()) && i + 1 < words.size() && words.get(i + 1).joined()) {
+            if (ActorWords.is(Cue.AGAINST, word.lower())
+                    && i + 1 < words.size()
+                    && words.get(i + 1).joined()) {
                 used.add(word.token());
                 used.add(words.get(i + 1).token());
             }
@@ -211,8 +215,7 @@ final class ActorDescriptions {
             return Optional.empty();
         }
         int at = from + 1;
-        while (at < limit - 1
-                && (report.tag(at).equals("DT") || ActorWords.is(Cue.REGION, report.lower(at)))) {
+        while (at < limit - 1 && (report.tag(at).equals("DT") || ActorWords.is(Cue.REGION, report.lower(at)))) {
             at++;
         }
         if (used.contains(at)) {

@@ -198,7 +198,8 @@ final class ActorPhrases {
         if (at + 2 < report.size()
                 && tokens.size() > 1
                 && (report.forms.get(at).equals("(") || report.forms.get(at).equals("-LRB-"))
-                && (report.forms.get(at + 2).equals(")") || report.forms.get(at + 2).equals("-RRB-"))
+                && (report.forms.get(at + 2).equals(")")
+                        || report.forms.get(at + 2).equals("-RRB-"))
                 && report.forms.get(at + 1).chars().noneMatch(Character::isLowerCase)) {
             introduced.put(report.forms.get(at + 1), bearer);
         }
@@ -290,7 +291,8 @@ final class ActorPhrases {
         int at = head + 1;
         if (at < limit && (report.lower(at).equals("of") || report.lower(at).equals("from"))) {
             at++;
-            while (at < limit && (report.tag(at).equals("DT") || report.tag(at).startsWith("JJ"))
+            while (at < limit
+                    && (report.tag(at).equals("DT") || report.tag(at).startsWith("JJ"))
                     && !nameAt.containsKey(at)) {
                 at++;
             }
@@ -384,8 +386,8 @@ final class ActorPhrases {
             String said = report.said(tokens.first(), tokens.end());
             COUNTRIES
                     .ofCapital(said)
-                    .ifPresent(c ->
-                            put(head, tokens, new Entry(said, ActorType.STATE, Optional.of(c), Optional.empty()), true));
+                    .ifPresent(c -> put(
+                            head, tokens, new Entry(said, ActorType.STATE, Optional.of(c), Optional.empty()), true));
         }
     }
 
@@ -405,7 +407,8 @@ final class ActorPhrases {
             return;
         }
         String form = report.forms.get(token);
-        Optional<String> code = Character.isUpperCase(form.codePointAt(0)) ? COUNTRIES.ofDemonym(form) : Optional.empty();
+        Optional<String> code =
+                Character.isUpperCase(form.codePointAt(0)) ? COUNTRIES.ofDemonym(form) : Optional.empty();
         if (code.isEmpty()) {
             return;
         }
@@ -484,11 +487,7 @@ final class ActorPhrases {
             return;
         }
         String name = COUNTRIES.name(code.get()).orElseThrow();
-        put(
-                token,
-                TokenRange.of(token, token + 1),
-                new Entry(name, ActorType.STATE, code, Optional.empty()),
-                true);
+        put(token, TokenRange.of(token, token + 1), new Entry(name, ActorType.STATE, code, Optional.empty()), true);
     }
 
     private boolean isJoined(int token) {

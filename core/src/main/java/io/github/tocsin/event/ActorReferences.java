@@ -40,8 +40,7 @@ final class ActorReferences {
                         .or(() -> byRule(token))
                         .ifPresent(antecedent -> found.put(
                                 token,
-                                new ActorMention(
-                                        token, TokenRange.of(token, token + 1), antecedent.actor(), false)));
+                                new ActorMention(token, TokenRange.of(token, token + 1), antecedent.actor(), false)));
             }
         }
         mentions.putAll(found);
@@ -67,8 +66,7 @@ final class ActorReferences {
                                     .from(antecedent.actor())
                                     .quote(mention.actor().quote())
                                     .build();
-                    mentions.put(
-                            mention.head(), new ActorMention(mention.head(), mention.tokens(), actor, false));
+                    mentions.put(mention.head(), new ActorMention(mention.head(), mention.tokens(), actor, false));
                 }
             }
         }
@@ -123,7 +121,10 @@ final class ActorReferences {
                 }
             }
         }
-        return known.stream().filter(ActorMention::named).findFirst().or(() -> known.stream().findFirst());
+        return known.stream()
+                .filter(ActorMention::named)
+                .findFirst()
+                .or(() -> known.stream().findFirst());
     }
 
     /** A pronoun takes up the only subject that agrees with it in this sentence before it, or else in the one before. */

@@ -45,28 +45,39 @@ final class ActorWords {
 
     private static final ImmutableSetMultimap<Cue, String> CUES = grouped("sponsor-cues.tsv", Cue.class);
     private static final ImmutableSetMultimap<Small, String> SMALL = TabTable.read(
-                    ActorWords.class, "actor/phrase-words.tsv", 2, row -> Map.entry(
-                            row.as(1, Small::valueOf), row.required(0)))
+                    ActorWords.class,
+                    "actor/phrase-words.tsv",
+                    2,
+                    row -> Map.entry(row.as(1, Small::valueOf), row.required(0)))
             .stream()
             .collect(ImmutableSetMultimap.toImmutableSetMultimap(Map.Entry::getKey, Map.Entry::getValue));
     private static final ImmutableMap<String, StandIn> STAND_INS = TabTable.read(
-                    ActorWords.class, "actor/stand-ins.tsv", 2, row -> Map.entry(
-                            row.required(0), row.as(1, StandIn::valueOf)))
+                    ActorWords.class,
+                    "actor/stand-ins.tsv",
+                    2,
+                    row -> Map.entry(row.required(0), row.as(1, StandIn::valueOf)))
             .stream()
             .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
     private static final ImmutableMap<String, GroupNoun> GROUP_NOUNS = TabTable.read(
-                    ActorWords.class, "actor/group-nouns.tsv", 3, row -> Map.entry(
+                    ActorWords.class,
+                    "actor/group-nouns.tsv",
+                    3,
+                    row -> Map.entry(
                             row.required(0),
                             new GroupNoun(
-                                    row.as(1, types -> ImmutableList.copyOf(types.split(";", -1)).stream()
-                                            .map(ActorType::valueOf)
-                                            .collect(ImmutableSet.toImmutableSet())),
+                                    row.as(
+                                            1,
+                                            types -> ImmutableList.copyOf(types.split(";", -1)).stream()
+                                                    .map(ActorType::valueOf)
+                                                    .collect(ImmutableSet.toImmutableSet())),
                                     row.as(2, ActorWords::quotesName))))
             .stream()
             .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
     private static final ImmutableMap<String, ActorType> ORGANIZATION_WORDS = TabTable.read(
-                    ActorWords.class, "actor/organization-words.tsv", 2, row -> Map.entry(
-                            row.required(0), row.as(1, ActorType::valueOf)))
+                    ActorWords.class,
+                    "actor/organization-words.tsv",
+                    2,
+                    row -> Map.entry(row.required(0), row.as(1, ActorType::valueOf)))
             .stream()
             .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
 
