@@ -64,20 +64,43 @@ final class ActorPhrases {
             listedNames(sentence);
         }
         otherNames();
-        for (int i = 0; i < report.size(); i++) {
-            if (report.isNoun(i) && canAct(i) && !isInsideName(i)) {
-                described(i);
+        for (Sentence sentence : report.sentences.sentences()) {
+            // From the right, so that a phrase is known before the nouns that modify its head.
+            for (int i = sentence.tokens().end() - 1; i >= sentence.tokens().first(); i--) {
+                if (!isInsideName(i) && !modifiesActor(i)) {
+                    if (report.isNoun(i)) {
+                        people(i);
+                    }
+                    if (!mentions.containsKey(i) && canAct(i) && (report.isNoun(i) || isQuantity(i))) {
+                        described(i);
+                    }
+                }
             }
         }
         report.entities.mentions().forEach(this::country);
         for (int i = 0; i < report.size(); i++) {
             if (!mentions.containsKey(i)) {
-                people(i);
                 crewed(i);
                 adjective(i);
             }
         }
         return mentions;
+    }
+
+    private boolean isQuantity(int token) {
+        return ActorWords.standIn(report.lemma(token))
+                .filter(s -> s == StandIn.QUANTITY)
+                .isPresent();
+    }
+
+    /** "army" in "army troops", but not "group" in "the group's leader". */
+    private boolean modifiesActor(int token) {
+        if (token + 1 < report.size() && report.tag(token + 1).equals("POS")) {
+            return false;
+        }
+        TokenRange sentence = report.sentenceTokens(token);
+        return mentions.subMap(token + 1, Math.max(token + 1, sentence.end())).values().stream()
+                .anyMatch(mention -> mention.tokens().contains(token));
     }
 
     private boolean canAct(int token) {
@@ -254,8 +277,8 @@ final class ActorPhrases {
         NounSense sense = report.sense(members);
         TokenRange object = report.phrase(members);
         Description theirs = descriptions.read(object, members);
-        boolean own = kind == StandIn.COLLECTIVE && sense.type() == SemanticType.PERSON
-                || kind == StandIn.COLLECTIVE && sense.type() == SemanticType.ARMED_GROUP;
+        boolean own = kind == StandIn.COLLECTIVE
+                && (sense.type() == SemanticType.PERSON || sense.type() == SemanticType.ARMED_GROUP);
         if (kind == StandIn.MEMBER && sense.type() == SemanticType.PERSON) {
             put(
                     head,
@@ -403,7 +426,7 @@ final class ActorPhrases {
 
     /** "the Iranians", "two Iraqis". */
     private void people(int token) {
-        if (!report.isNoun(token) || nameAt.containsKey(token) || report.isPerson(token) || isModifier(token)) {
+        if (isModifier(token)) {
             return;
         }
         String form = report.forms.get(token);

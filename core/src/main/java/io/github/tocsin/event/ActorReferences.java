@@ -3,6 +3,7 @@ package io.github.tocsin.event;
 import com.google.common.collect.ImmutableSet;
 import io.github.tocsin.event.ActorWords.GroupNoun;
 import io.github.tocsin.event.ActorWords.Small;
+import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.CoreferenceLayer;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.model.Actor;
@@ -165,6 +166,6 @@ final class ActorReferences {
         return mention.actor().type() == ActorType.PERSON && mention.named()
                 || !mention.named()
                         && report.tag(mention.head()).equals("NN")
-                        && report.sense(mention.head()).type() == io.github.tocsin.knowledge.SemanticType.PERSON;
+                        && report.sense(mention.head()).type() == SemanticType.PERSON;
     }
 }

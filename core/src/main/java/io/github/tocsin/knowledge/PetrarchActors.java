@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,9 @@ final class PetrarchActors {
     /** Two-figure years up to this one are of this century. */
     private static final int PIVOT = 50;
 
+    /** The longest acronym that can't be told from a word. */
+    private static final int ACRONYM = 5;
+
     private static final Pattern CODE = Pattern.compile("\\[\\s*([A-Za-z0-9-]+|---)\\s*([^\\]]*)\\]");
     private static final Pattern DATE = Pattern.compile("\\d{6}|\\d{8}");
 
@@ -39,11 +44,11 @@ final class PetrarchActors {
                     PetrarchActors.class,
                     "cameo-roles.tsv",
                     2,
-                    row -> java.util.Map.entry(row.required(0), row.as(1, ActorType::valueOf)))
+                    row -> Map.entry(row.required(0), row.as(1, ActorType::valueOf)))
             .stream()
-            .collect(ImmutableMap.toImmutableMap(java.util.Map.Entry::getKey, java.util.Map.Entry::getValue));
+            .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-    private static final ImmutableMap<String, String> COUNTRIES = java.util.Arrays.stream(Locale.getISOCountries())
+    private static final ImmutableMap<String, String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
             .collect(ImmutableMap.toImmutableMap(code -> new Locale("", code).getISO3Country(), code -> code));
 
     /** What stands in one pair of brackets. */
@@ -170,9 +175,9 @@ final class PetrarchActors {
         roles.clear();
     }
 
-    /** The files are in capitals: words longer than an acronym get small letters. */
+    /** The files are in capitals: what is longer than an acronym, or names a country, gets small letters. */
     private static String usual(String name) {
-        if (name.indexOf(' ') < 0 && name.length() <= 5 || name.chars().anyMatch(Character::isLowerCase)) {
+        if (name.chars().anyMatch(Character::isLowerCase)) {
             return name;
         }
         StringBuilder out = new StringBuilder();
@@ -181,7 +186,10 @@ final class PetrarchActors {
             out.append(word.substring(0, Math.min(1, word.length())).toUpperCase(Locale.ROOT));
             out.append(word.substring(Math.min(1, word.length())));
         }
-        return out.toString();
+        boolean acronym = name.indexOf(' ') < 0
+                && name.length() <= ACRONYM
+                && Countries.builtIn().ofName(out.toString()).isEmpty();
+        return acronym ? name : out.toString();
     }
 
     private IllegalArgumentException malformed(int line, String what) {
