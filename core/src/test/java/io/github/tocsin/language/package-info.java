@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.tocsin.language;
+
+import org.jspecify.annotations.NullMarked;
