@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /** What words say about days, before they are resolved against the calendar. Immutable. */
 sealed interface DayPhrase {
@@ -19,9 +20,21 @@ sealed interface DayPhrase {
      * @param anchor the day of the report
      * @param reference the time that the text told last
      * @param dated a day that the text gives in full
-     * @param coming whether the sentence tells of the future
+     * @param tense whether the sentence tells of the past or the future
      */
-    record Known(Optional<LocalDate> anchor, Optional<Days> reference, Optional<LocalDate> dated, boolean coming) {}
+    record Known(Optional<LocalDate> anchor, Optional<Days> reference, Optional<LocalDate> dated, Tense tense) {
+        boolean coming() {
+            return tense == Tense.COMING;
+        }
+    }
+
+    /** What a sentence tells of. */
+    enum Tense {
+        PAST,
+        /** Neither told as past nor as coming: "the 19 March elections". */
+        OPEN,
+        COMING
+    }
 
     /** Which of the days, months or years of that name. */
     enum Which {
@@ -103,22 +116,49 @@ sealed interface DayPhrase {
      * A date of the calendar: a day, a month or a year, the year given, counted from the report's ("last year"), or left out.
      *
      * <p>Where it is left out, the latest such date up to the day after the report is meant, or the first one after it where the
-     * future is told; without a day of the report, the one nearest to a date that the text gives in full.
+     * future is told, or where the tense is open and that one is near and the last one long ago. A day of the week beside it decides
+     * before that. Without a day of the report it is the one nearest to a date that the text gives in full.
      */
-    record Calendar(OptionalInt year, OptionalInt yearOffset, OptionalInt month, OptionalInt day, Which which)
+    record Calendar(
+            OptionalInt year,
+            OptionalInt yearOffset,
+            OptionalInt month,
+            OptionalInt day,
+            OptionalInt weekday,
+            Which which)
             implements DayPhrase {
 
+        private static final int NEAR = 31;
+        private static final int LONG_AGO = 300;
+
         static Calendar of(OptionalInt year, int month, int day) {
-            return new Calendar(year, OptionalInt.empty(), OptionalInt.of(month), OptionalInt.of(day), Which.NEAREST);
+            return new Calendar(
+                    year,
+                    OptionalInt.empty(),
+                    OptionalInt.of(month),
+                    OptionalInt.of(day),
+                    OptionalInt.empty(),
+                    Which.NEAREST);
         }
 
         static Calendar month(OptionalInt year, int month) {
-            return new Calendar(year, OptionalInt.empty(), OptionalInt.of(month), OptionalInt.empty(), Which.NEAREST);
+            return new Calendar(
+                    year,
+                    OptionalInt.empty(),
+                    OptionalInt.of(month),
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    Which.NEAREST);
         }
 
         static Calendar year(int year) {
             return new Calendar(
-                    OptionalInt.of(year), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), Which.NEAREST);
+                    OptionalInt.of(year),
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    Which.NEAREST);
         }
 
         boolean hasYear() {
@@ -126,15 +166,15 @@ sealed interface DayPhrase {
         }
 
         Calendar withYear(OptionalInt newYear, OptionalInt newOffset) {
-            return new Calendar(newYear, newOffset, month, day, which);
-        }
-
-        Calendar withMonth(OptionalInt newMonth) {
-            return new Calendar(year, yearOffset, newMonth, day, which);
+            return new Calendar(newYear, newOffset, month, day, weekday, which);
         }
 
         Calendar withWhich(Which newWhich) {
-            return new Calendar(year, yearOffset, month, day, newWhich);
+            return new Calendar(year, yearOffset, month, day, weekday, newWhich);
+        }
+
+        Calendar withWeekday(int newWeekday) {
+            return new Calendar(year, yearOffset, month, day, OptionalInt.of(newWeekday), which);
         }
 
         @Override
@@ -156,30 +196,64 @@ sealed interface DayPhrase {
                 return known.anchor().flatMap(a -> in(a.getYear() + yearOffset.getAsInt(), TimeBasis.STATED));
             }
             if (known.anchor().isPresent()) {
-                return known.anchor().flatMap(a -> byAnchor(a, known.coming()));
+                return known.anchor().flatMap(a -> byWeekday(a).or(() -> byAnchor(a, known.tense())));
             }
             return known.dated().flatMap(this::nearest);
         }
 
-        private Optional<Days> byAnchor(LocalDate anchor, boolean coming) {
-            for (int back :
-                    coming || which == Which.NEXT ? new int[] {0, 1, 2, 3, 4} : new int[] {1, 0, -1, -2, -3, -4}) {
-                Optional<Days> days = in(anchor.getYear() + back, TimeBasis.STATED);
-                if (days.isPresent() && fits(days.get(), anchor, coming)) {
+        /** "Monday, 7 August": of the years next to the report's, the only one where that is so. */
+        private Optional<Days> byWeekday(LocalDate anchor) {
+            if (weekday.isEmpty()) {
+                return Optional.empty();
+            }
+            for (int shift : new int[] {0, -1, 1}) {
+                Optional<Days> days = in(anchor.getYear() + shift, TimeBasis.STATED)
+                        .filter(d -> d.start().getDayOfWeek().getValue() == weekday.getAsInt());
+                if (days.isPresent()) {
                     return days;
                 }
             }
             return Optional.empty();
         }
 
-        private boolean fits(Days days, LocalDate anchor, boolean coming) {
+        private Optional<Days> byAnchor(LocalDate anchor, Tense tense) {
+            Optional<Days> next = first(
+                    anchor, new int[] {-1, 0, 1, 2, 3, 4, 8}, d -> !d.end().isBefore(anchor));
+            Optional<Days> latest = first(
+                    anchor,
+                    new int[] {1, 0, -1, -2, -3, -4, -8},
+                    d -> !d.start().isAfter(anchor.plusDays(1)));
             return switch (which) {
-                case LAST -> days.end().isBefore(anchor);
-                case NEXT -> days.start().isAfter(anchor);
-                case THIS -> days.start().getYear() == anchor.getYear();
+                case LAST ->
+                    first(
+                            anchor,
+                            new int[] {0, -1, -2, -3, -4, -8},
+                            d -> d.end().isBefore(anchor));
+                case NEXT ->
+                    first(anchor, new int[] {0, 1, 2, 3, 4, 8}, d -> d.start().isAfter(anchor));
+                case THIS -> in(anchor.getYear(), TimeBasis.STATED);
                 case NEAREST ->
-                    coming ? !days.end().isBefore(anchor) : !days.start().isAfter(anchor.plusDays(1));
+                    tense == Tense.COMING || tense == Tense.OPEN && isNearer(anchor, latest, next) ? next : latest;
             };
+        }
+
+        private static boolean isNearer(LocalDate anchor, Optional<Days> latest, Optional<Days> next) {
+            boolean near =
+                    next.filter(d -> !d.start().isAfter(anchor.plusDays(NEAR))).isPresent();
+            return near
+                    && latest.filter(d -> d.end().isAfter(anchor.minusDays(LONG_AGO)))
+                            .isEmpty();
+        }
+
+        private Optional<Days> first(LocalDate anchor, int[] shifts, Predicate<Days> fits) {
+            for (int shift : shifts) {
+                Optional<Days> days =
+                        in(anchor.getYear() + shift, TimeBasis.STATED).filter(fits);
+                if (days.isPresent()) {
+                    return days;
+                }
+            }
+            return Optional.empty();
         }
 
         private Optional<Days> nearest(LocalDate dated) {
@@ -402,7 +476,7 @@ sealed interface DayPhrase {
                     known.anchor().map(a -> last.get().end()).or(() -> known.anchor()),
                     known.reference(),
                     Optional.of(last.get().end()),
-                    false);
+                    Tense.PAST);
             Optional<Days> first = from.resolve(before)
                     .filter(f -> !f.start().isAfter(last.get().end()));
             return first.map(f -> new Days(

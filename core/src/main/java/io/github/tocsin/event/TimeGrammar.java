@@ -55,7 +55,7 @@ final class TimeGrammar {
             case "which" -> "LAST|THIS|NEXT";
             case "side" -> "BEFORE|AFTER";
             case "open" -> "FROM|TO";
-            case "vague", "approximate", "glue", "nameafter", "namebefore", "future", "frame" -> "";
+            case "vague", "approximate", "glue", "nameafter", "namebefore", "future", "frame", "dates" -> "";
             default -> null;
         };
         if (form == null) {
@@ -69,17 +69,32 @@ final class TimeGrammar {
         return new Reader(atoms, tags).read();
     }
 
-    /** Whether the words before a time tell of the future: a word of futurity and no verb in the past between. */
-    boolean isComing(ImmutableList<Atom> atoms, IntFunction<String> tags, int token) {
+    /**
+     * What the sentence tells of at a time: the future after a word of futurity with no verb in the past between; neither where it has no
+     * verb in the past, or where the time describes a noun ("the 19 March elections").
+     */
+    DayPhrase.Tense tense(ImmutableList<Atom> atoms, IntFunction<String> tags, TokenRange time) {
         boolean coming = false;
-        for (int i = 0; i < atoms.size() && atoms.get(i).token() < token; i++) {
-            if (words.has("future", atoms, i)) {
+        boolean past = false;
+        boolean definite = false;
+        for (int i = 0; i < atoms.size(); i++) {
+            Atom atom = atoms.get(i);
+            String tag = tags.apply(atom.token());
+            past = past || tag.equals("VBD");
+            definite = definite
+                    || atom.token() == time.first() && atom.word().equals("the")
+                    || atom.token() == time.first() - 1 && tag.matches("DT|PRP.");
+            if (atom.token() >= time.first()) {
+                if (atom.token() == time.end() && definite && tag.startsWith("NN")) {
+                    return DayPhrase.Tense.OPEN;
+                }
+            } else if (words.has("future", atoms, i)) {
                 coming = true;
-            } else if (tags.apply(atoms.get(i).token()).equals("VBD")) {
+            } else if (tag.equals("VBD")) {
                 coming = false;
             }
         }
-        return coming;
+        return coming ? DayPhrase.Tense.COMING : past ? DayPhrase.Tense.PAST : DayPhrase.Tense.OPEN;
     }
 
     /** What was read, and the index after its last atom. */
@@ -256,8 +271,9 @@ final class TimeGrammar {
         private int afterGlue(int from) {
             int at = from;
             for (int n = 0; n < 3 && at < atoms.size(); n++) {
-                if (words.has("glue", atoms, at) || is(at, "the") && n > 0 && !is(at - 1, ",")) {
-                    at++;
+                Optional<WordTable.Entry> glue = words.at("glue", atoms, at);
+                if (glue.isPresent() || is(at, "the") && n > 0 && !is(at - 1, ",")) {
+                    at += glue.map(WordTable.Entry::size).orElse(1);
                 } else {
                     break;
                 }
@@ -311,16 +327,15 @@ final class TimeGrammar {
 
         private boolean isName(int from, int end) {
             boolean dated = atoms.subList(from, end).stream().anyMatch(a -> a.digits() == 4);
-            int before = is(from - 1, "the") || is(from - 1, ",") ? from - 2 : from - 1;
-            return words.has("namebefore", atoms, from - 1) && !is(from - 1, "front")
-                    || !dated
-                            && (words.has("nameafter", atoms, end)
-                                    || is(end, "'") && words.has("nameafter", atoms, end + 1))
-                            && !words.has("frame", atoms, before);
+            boolean named = words.has("nameafter", atoms, end)
+                    || (is(end, "'") || is(end, "’")) && words.has("nameafter", atoms, end + 1);
+            boolean placed = words.has("dates", atoms, from - 1);
+            return words.has("namebefore", atoms, from - 1) && !is(from - 1, "front") || !dated && named && !placed;
         }
 
         private Optional<Match<DayPhrase>> simpleDay(int from) {
             return portion(from)
+                    .or(() -> whichDate(from))
                     .or(() -> weekday(from))
                     .or(() -> date(from))
                     .or(() -> relativeDay(from))
@@ -329,6 +344,16 @@ final class TimeGrammar {
                     .or(() -> bareMonth(from))
                     .or(() -> bareYear(from))
                     .or(() -> vague(from));
+        }
+
+        /** "Last 29 March". */
+        private Optional<Match<DayPhrase>> whichDate(int from) {
+            return words.at("which", atoms, from)
+                    .flatMap(w -> dayMonth(from + 1)
+                            .or(() -> monthDay(from + 1))
+                            .filter(m -> m.value() instanceof Calendar c && !c.hasYear())
+                            .map(m ->
+                                    new Match<>(((Calendar) m.value()).withWhich(Which.valueOf(w.value())), m.end())));
         }
 
         private Optional<Match<DayPhrase>> fixed(int from) {
@@ -484,7 +509,10 @@ final class TimeGrammar {
                 boolean bracket = comma > end && !is(end, ",") && !is(end, "the");
                 int close =
                         bracket && (is(date.get().end(), ")") || is(date.get().end(), "]")) ? 1 : 0;
-                return Optional.of(new Match<>(date.get().value(), date.get().end() + close));
+                DayPhrase dated = date.get().value() instanceof Calendar c && !c.hasYear()
+                        ? c.withWeekday(name.get().number())
+                        : date.get().value();
+                return Optional.of(new Match<>(dated, date.get().end() + close));
             }
             if (abbreviated || !atoms.get(at).isCapitalized() && is(at, "sun")) {
                 return Optional.empty();
@@ -792,7 +820,12 @@ final class TimeGrammar {
             boolean alone = at + 1 >= atoms.size()
                     || !atoms.get(at + 1).isWord() && !is(at + 1, "-")
                     || is(at + 1, "-") && is(at + 2, "-");
-            if (two && alone && month.abbreviated()) {
+            boolean cable = month.abbreviated()
+                    || is(at + 1, "(")
+                    || is(at + 1, "[")
+                    || is(at + 1, "--")
+                    || is(at + 1, "-") && is(at + 2, "-");
+            if (two && alone && cable) {
                 return Optional.of(
                         new Match<>(OptionalInt.of(century(atoms.get(at).number())), at + 1));
             }
@@ -967,6 +1000,9 @@ final class TimeGrammar {
                 return Optional.empty();
             }
             if (is(at + 1, "ago")) {
+                if (is(from - 1, "than") || is(from - 1, "over") || is(from - 1, "least")) {
+                    return Optional.of(new Match<>(new DayPhrase.Vague(), at + 2));
+                }
                 return Optional.of(new Match<>(new DayPhrase.FromAnchor(-n, unit.get()), at + 2));
             }
             if (unit.get() == Unit.MINUTE || unit.get() == Unit.HOUR) {
@@ -1176,6 +1212,19 @@ final class TimeGrammar {
                         before ? hour.get().value().justBefore() : hour.get().value();
                 return Optional.of(new Match<>(clock, hour.get().end()));
             }
+            Optional<WordTable.Entry> portion = words.at("portion", atoms, at);
+            if (portion.isPresent() && is(at + 1, "in") && is(at + 2, "the")
+                    || portion.isPresent() && is(at + 1, "at")) {
+                int portionAt = is(at + 1, "at") ? at + 2 : at + 3;
+                Optional<WordTable.Entry> named = words.at("part", atoms, portionAt);
+                if (named.isPresent()) {
+                    String finer = (portion.get().value().equals("EARLY") ? "early " : "late ")
+                            + String.join(" ", named.get().words());
+                    ClockPhrase clock = part(finer).orElseGet(() -> clockOf(named.get()));
+                    return Optional.of(
+                            new Match<>(clock, portionAt + named.get().size()));
+                }
+            }
             int partAt = shifted && is(at, "the") ? at + 1 : at;
             Optional<WordTable.Entry> named = words.at("part", atoms, partAt);
             if (named.isEmpty()) {
@@ -1205,7 +1254,7 @@ final class TimeGrammar {
                                     || is(from - 2, "at"))
                     || is(from - 1, "in") && is(end - 1, "hours");
             boolean compound = end < atoms.size()
-                    && tag(end).startsWith("NN")
+                    && tag(end).matches("NNS?")
                     && !words.has("weekday", atoms, end)
                     && !words.has("day", atoms, end)
                     && day(end).isEmpty();
@@ -1213,7 +1262,7 @@ final class TimeGrammar {
                     && (day(end).isPresent() || (is(end, "of") || is(end, "on")) && dayOrThe(end + 1));
             boolean afterDay = endsDay(from)
                     || from > 0 && (is(from - 1, ",") || is(from - 1, "in") || is(from - 1, "at")) && endsDay(from - 1);
-            return beforeDay || !compound && (framed || afterDay);
+            return beforeDay || endsDay(from) || !compound && (framed || afterDay);
         }
 
         private boolean dayOrThe(int at) {
@@ -1329,7 +1378,7 @@ final class TimeGrammar {
         private Match<ClockPhrase> bracketedZone(Match<ClockPhrase> match) {
             int at = match.end();
             if (is(at, "(") || is(at, "[")) {
-                for (int i = at + 1; i < Math.min(atoms.size(), at + 8); i++) {
+                for (int i = at + 1; i < Math.min(atoms.size(), at + 12); i++) {
                     if (is(i, ")") || is(i, "]")) {
                         boolean elsewhere =
                                 zoneAt(i - 1).isPresent() && atoms.get(at + 1).isNumber();
@@ -1338,6 +1387,15 @@ final class TimeGrammar {
                 }
             }
             return match;
+        }
+
+        private boolean hasZone(int from, int end) {
+            for (int i = from; i < end; i++) {
+                if (zoneAt(i).isPresent()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private Optional<WordTable.Entry> zoneAt(int at) {

@@ -63,7 +63,7 @@ public final class TimeResolver implements Annotator {
     }
 
     /** An expression, and what its sentence says of it. */
-    private record Found(TimeExpression expression, int sentence, boolean coming) {}
+    private record Found(TimeExpression expression, int sentence, DayPhrase.Tense tense) {}
 
     /** The reading of one report. */
     private static final class Reading {
@@ -82,9 +82,8 @@ public final class TimeResolver implements Annotator {
                 ImmutableList<Atom> atoms = Atom.of(tokens, forms, sentence.tokens());
                 for (TimeExpression expression : grammar.read(atoms, tags::get)) {
                     if (isQuotable(expression.tokens().span(tokens))) {
-                        boolean coming = grammar.isComing(
-                                atoms, tags::get, expression.tokens().first());
-                        found.add(new Found(expression, sentence.index(), coming));
+                        DayPhrase.Tense tense = grammar.tense(atoms, tags::get, expression.tokens());
+                        found.add(new Found(expression, sentence.index(), tense));
                     }
                 }
             }
@@ -115,7 +114,7 @@ public final class TimeResolver implements Annotator {
                 Optional<Days> days = one.expression()
                         .day()
                         .resolve(new DayPhrase.Known(
-                                anchor, tooFar ? Optional.empty() : reference, dated.get(i), one.coming()));
+                                anchor, tooFar ? Optional.empty() : reference, dated.get(i), one.tense()));
                 mentions.add(new TimeMention(one.expression().tokens(), range(one.expression(), days)));
                 boolean daily = days.filter(d -> d.isDay() || d.precision() == TimePrecision.DAYS)
                         .isPresent();
@@ -128,7 +127,8 @@ public final class TimeResolver implements Annotator {
         }
 
         private static Optional<Days> alone(DayPhrase phrase) {
-            return phrase.resolve(new DayPhrase.Known(Optional.empty(), Optional.empty(), Optional.empty(), false));
+            return phrase.resolve(
+                    new DayPhrase.Known(Optional.empty(), Optional.empty(), Optional.empty(), DayPhrase.Tense.PAST));
         }
 
         /** For each expression the last full date before it, else the first after it. */

@@ -137,6 +137,16 @@ class TimeResolverTest {
         It fell on Good Friday.                                | 2025-04-18 DAY [Good Friday]
         It fell on Easter Sunday 2019.                         | 2019-04-21 DAY [Easter Sunday 2019]
         It fell in the week of 1 May 2020.                     | 2020-05-01..2020-05-07 WEEK [week of 1 May 2020]
+        It fell on Sunday's [22 June] raid.                    | 2025-06-22 DAY [Sunday's [22 June]]
+        Bombs hit it last 29 July.                             | 2024-07-29 DAY [last 29 July]
+        The base fell more than 10 years ago.                  | - VAGUE [10 years ago]
+        They will come on Monday, 7 July.                      | 2025-07-07 DAY [Monday, 7 July]
+        They came on Monday, 7 July.                           | 2025-07-07 DAY [Monday, 7 July]
+        They reject the 6 July elections.                      | 2025-07-06 DAY [the 6 July]
+        They attacked on 6 July.                               | 2024-07-06 DAY [6 July]
+        It fell early in the morning of 3 May.                 | 2025-05-03T00:00..2025-05-03T09:00 PART_OF_DAY [early in the morning of 3 May]
+        It fell at 2100 local time (0300 GMT on Tuesday) on 4 May. | 2025-05-04T21:00 INSTANT [2100 local time (0300 GMT on Tuesday) on 4 May]
+        Tuesday night raids killed six.                        | 2025-06-24T20:00..2025-06-24T23:59 PART_OF_DAY [Tuesday night]
         The 9/11 attacks changed that.                         | 2001-09-11 DAY [9/11]
         The 2016 attack changed that.                          | 2016-01-01..2016-12-31 YEAR [2016]
         """)
@@ -180,6 +190,8 @@ class TimeResolverTest {
         The November 17 group claimed it.
         Black September claimed it.
         A 24-hour curfew began.
+        They come every Sunday.
+        It fell on Boyaca and 9 October avenues.
         The second blast killed a man.
         The Sun reported it.
         A 15-year-old boy died.
@@ -202,6 +214,13 @@ class TimeResolverTest {
         Report report = Report.of("SAN SALVADOR, 13 JAN 90 (ACAN-EFE) -- [TEXT] Rebels attacked a post yesterday.");
         assertThat(layer(report).anchor()).contains(LocalDate.of(1990, 1, 13));
         assertThat(shown(report)).isEqualTo("1990-01-12 DAY [yesterday]");
+    }
+
+    @Test
+    void readsADatelineWithAMonthTooShortToAbbreviate() {
+        assertThat(layer(Report.of("BOGOTA, 31 MAY 89 (EFE) -- [TEXT] Bombs fell."))
+                        .anchor())
+                .contains(LocalDate.of(1989, 5, 31));
     }
 
     @Test
