@@ -412,7 +412,7 @@ public final class CaseRestorer implements Annotator {
             return word;
         }
         int second =
-                word.startsWith("mc") && word.length() > 4 ? 2 : word.startsWith("o'") && word.length() > 3 ? 2 : 0;
+                word.startsWith("mc") && word.length() > 4 ? 2 : word.length() > 3 && word.charAt(1) == '\'' ? 2 : 0;
         int next = word.offsetByCodePoints(0, 1);
         String first = word.substring(0, next).toUpperCase(Locale.ROOT);
         return second == 0

@@ -12,12 +12,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What is known of English words and how they are written. Immutable and thread-safe. */
 final class Vocabulary {
 
     private static final ImmutableList<String> ENDINGS =
-            ImmutableList.of("s", "es", "ed", "d", "ing", "ly", "er", "ers", "'s");
+            ImmutableList.of("s", "es", "ed", "d", "ing", "ings", "ly", "er", "ers", "est", "'s", "'");
+
+    /** Endings of words that are hardly ever names. */
+    private static final Pattern ABSTRACT = Pattern.compile(
+            "\\w{3,}(?:tions?|sions?|ments?|ness|able|ible|ity|ities|ances?|ences?|ships?|isms?|ical|ically|ized|ization|ised"
+                    + "|ful|fully|less|iest|ously|ably)");
+
+    /** Prefixes before which a common word stays one. */
+    private static final Pattern PREFIX =
+            Pattern.compile("(?:anti|counter|un|re|non|pre|pro|over|under|mis|dis|inter|self|ex|co)-?(\\w{4,})");
 
     private final ImmutableSet<String> common;
     private final NounLexicon nouns = BuiltInNouns.lexicon();
@@ -70,6 +81,14 @@ final class Vocabulary {
 
     /** Whether a word in lower case, or the word that it is an inflection of, is no name. */
     boolean isCommon(String word) {
+        if (isKnown(word) || ABSTRACT.matcher(word).matches()) {
+            return true;
+        }
+        Matcher prefixed = PREFIX.matcher(word);
+        return prefixed.matches() && isKnown(prefixed.group(1));
+    }
+
+    private boolean isKnown(String word) {
         if (isListed(word)) {
             return true;
         }
@@ -108,7 +127,7 @@ final class Vocabulary {
 
     /** How an acronym is written, found by its lower-case letters. */
     Optional<String> acronym(String word, boolean inCapitals) {
-        String written = acronyms.get(word);
+        String written = common.contains(word) ? null : acronyms.get(word);
         return Optional.ofNullable(written == null && inCapitals ? acronymsInCapitals.get(word) : written);
     }
 
