@@ -19,6 +19,7 @@ import io.github.tocsin.model.Actor;
 import io.github.tocsin.model.ActorType;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class ActorPhrases {
     private final SortedMap<Integer, ActorMention> mentions = new TreeMap<>();
     private final Map<Integer, Name> nameAt = new HashMap<>();
     private final Map<String, Entry> introduced = new HashMap<>();
+    private final Map<String, Entry> people = new LinkedHashMap<>();
 
     ActorPhrases(ReportWords report, ActorDictionary dictionary) {
         this.report = report;
@@ -200,7 +202,22 @@ final class ActorPhrases {
         int head = report.headOf(tokens);
         TokenRange phrase = report.phrase(head);
         Description description = descriptions.read(phrase, head);
-        put(head, phrase, new Entry(said, ActorType.PERSON, description.country(), Optional.empty()), true);
+        Optional<Entry> known = surnamed(said);
+        Entry bearer = new Entry(
+                known.map(Entry::name).orElse(said),
+                ActorType.PERSON,
+                description.country().or(() -> known.flatMap(Entry::country)),
+                Optional.empty());
+        people.putIfAbsent(bearer.name(), bearer);
+        put(head, phrase, bearer, true);
+    }
+
+    /** The one person named before whose full name ends so. */
+    private Optional<Entry> surnamed(String said) {
+        List<Entry> known = people.values().stream()
+                .filter(person -> person.name().endsWith(" " + said))
+                .toList();
+        return known.size() == 1 ? Optional.of(known.get(0)) : Optional.empty();
     }
 
     private Entry organization(TokenRange tokens, String said) {
@@ -232,11 +249,14 @@ final class ActorPhrases {
 
     private void described(int head) {
         TokenRange phrase = report.phrase(head);
+        if (ActorWords.is(Small.NONE, report.lower(phrase.first()))) {
+            return;
+        }
         NounSense sense = report.sense(head);
         Description description = descriptions.read(phrase, head);
         Optional<StandIn> standIn = ActorWords.standIn(report.lemma(head));
         if (standIn.isPresent()) {
-            Optional<Name> group = nameIn(phrase, head, description);
+            Optional<Name> group = nameIn(phrase, head, description).filter(name -> actsFor(head, name));
             if (group.isPresent()) {
                 Entry bearer = group.get().bearer();
                 TokenRange whole = TokenRange.of(
@@ -259,16 +279,20 @@ final class ActorPhrases {
             standsForMembers(head, phrase, description, standIn.get(), members.get());
             return;
         }
-        Optional<String> sponsor = description.sponsor();
-        if (sponsor.isEmpty() && sense.type() != SemanticType.PERSON) {
-            sponsor = nameIn(phrase, head, description)
-                    .filter(name -> name.tokens().end() <= head)
-                    .map(name -> name.bearer().name());
-        }
+        Optional<Entry> owner = nameIn(phrase, head, description)
+                .filter(name -> name.tokens().end() <= head)
+                .map(Name::bearer);
         put(
                 head,
                 phrase,
-                new Entry(ownWords(phrase, head, phrase.end()), typeOf(sense), description.country(), sponsor),
+                new Entry(
+                        ownWords(phrase, head, phrase.end()),
+                        typeOf(sense),
+                        description.country().or(() -> owner.flatMap(Entry::country)),
+                        description
+                                .sponsor()
+                                .or(() -> owner.filter(o -> sense.type() != SemanticType.PERSON)
+                                        .map(Entry::name))),
                 false);
     }
 
@@ -304,7 +328,7 @@ final class ActorPhrases {
 
     /** A group named in the phrase, before the head or after "of" or "from". */
     private Optional<Name> nameIn(TokenRange phrase, int head, Description description) {
-        for (int i = head - 1; i >= phrase.first(); i--) {
+        for (int i = head - 1; i >= Math.min(phrase.first(), before(head)); i--) {
             Name name = nameAt.get(i);
             if (name != null && isGroup(name) && !description.sponsorTokens().contains(i)) {
                 return Optional.of(name);
@@ -329,8 +353,22 @@ final class ActorPhrases {
         return Optional.empty();
     }
 
+    /** The word right before the head, which belongs to the phrase even where the parser thinks otherwise. */
+    private int before(int head) {
+        return head > report.sentenceTokens(head).first() ? head - 1 : head;
+    }
+
     private static boolean isGroup(Name name) {
         return name.bearer().type() != ActorType.MEDIA;
+    }
+
+    /** "UN troops" are the United Nations, "UN staff members" are not. */
+    private boolean actsFor(int head, Name name) {
+        SemanticType type = report.sense(head).type();
+        return type == SemanticType.FORCE
+                || type == SemanticType.ARMED_GROUP
+                || name.bearer().type() != ActorType.INTERNATIONAL_ORGANIZATION
+                        && name.bearer().type() != ActorType.ORGANIZATION;
     }
 
     /** The head of the "of" phrase. */

@@ -128,16 +128,19 @@ final class ActorReferences {
                 .or(() -> known.stream().findFirst());
     }
 
-    /** A pronoun takes up the only subject that agrees with it in this sentence before it, or else in the one before. */
+    /**
+     * A pronoun takes up the subject before it in its sentence, or else that of the sentence before, if nobody else there agrees
+     * with it.
+     */
     private Optional<ActorMention> byRule(int pronoun) {
         String word = report.lower(pronoun);
         boolean singular = SINGULAR.contains(word);
-        if (!singular && !PLURAL.contains(word)) {
+        if (!singular && !PLURAL.contains(word) || report.tag(pronoun).equals("PRP") && !report.isSubject(pronoun)) {
             return Optional.empty();
         }
         int sentence = report.sentence(pronoun);
         List<ActorMention> here =
-                subjects(report.sentences.get(sentence).tokens().first(), pronoun, singular);
+                agreeing(report.sentences.get(sentence).tokens().first(), pronoun, singular);
         if (!here.isEmpty()) {
             return only(here);
         }
@@ -145,19 +148,22 @@ final class ActorReferences {
             return Optional.empty();
         }
         TokenRange before = report.sentences.get(sentence - 1).tokens();
-        return only(subjects(before.first(), before.end(), singular));
+        return only(agreeing(before.first(), before.end(), singular));
     }
 
-    private static Optional<ActorMention> only(List<ActorMention> candidates) {
-        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    private Optional<ActorMention> only(List<ActorMention> candidates) {
+        return candidates.stream().map(m -> m.actor().name()).distinct().count() == 1
+                        && report.isSubject(candidates.get(0).head())
+                ? Optional.of(candidates.get(0))
+                : Optional.empty();
     }
 
-    private List<ActorMention> subjects(int first, int end, boolean singular) {
+    private List<ActorMention> agreeing(int first, int end, boolean singular) {
         if (first >= end) {
             return List.of();
         }
         return mentions.subMap(first, end).values().stream()
-                .filter(mention -> report.isSubject(mention.head()))
+                .filter(mention -> mention.actor().type() != ActorType.STATE || !mention.named())
                 .filter(mention -> singular ? isOnePerson(mention) : !isOnePerson(mention))
                 .toList();
     }

@@ -37,7 +37,8 @@ final class ActorWords {
         LEAD,
         DEFINITE,
         OTHER,
-        SAME
+        SAME,
+        NONE
     }
 
     /** A noun that takes up a group named before. */

@@ -368,6 +368,38 @@ class ActorResolverTest {
     }
 
     @Test
+    void noGroupIsNobody() {
+        Tagged text = Tagged.of("No/DT group claimed/VBD responsibility .");
+
+        assertThat(actors(text).at(text.at("group"))).isEmpty();
+    }
+
+    @Test
+    void theyIsNobodyWhereTwoCouldBeMeant() {
+        Tagged text = Tagged.of("Police arrested/VBD rebels/NNS/rebel . They/PRP fled/VBD .");
+
+        assertThat(actors(text).at(text.at("They"))).isEmpty();
+    }
+
+    @Test
+    void aSurnameStandsForTheFullNameBeforeIt() {
+        Tagged text = Tagged.of("Pablo/NNP Escobar/NNP fled/VBD . Police found/VBD Gaviria/NNP . Soon/RB Escobars/NNP"
+                        + " son saw/VBD Escobar/NNP .")
+                .name(EntityMention.PERSON, 0, 2)
+                .name(EntityMention.PERSON, 12, 13);
+
+        assertThat(actors(text).at(12).orElseThrow().actor().name()).isEqualTo("Pablo Escobar");
+    }
+
+    @Test
+    void theStaffOfAnOrganisationIsNotTheOrganisation() {
+        Tagged text = Tagged.of("UN/NNP staff members/NNS/member fled/VBD and/CC UN/NNP troops/NNS/troop came/VBD .");
+
+        assertThat(actor(text, "members").name()).isEqualTo("UN staff members");
+        assertThat(actor(text, "troops").name()).isEqualTo("United Nations");
+    }
+
+    @Test
     void findsEveryoneOfACoordination() {
         Tagged text = Tagged.of("Rebels/NNS/rebel and/CC Iraqi/JJ police fought/VBD .");
 
