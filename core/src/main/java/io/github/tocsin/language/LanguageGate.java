@@ -121,7 +121,8 @@ public final class LanguageGate {
         if (words.size() < FEW_WORDS) {
             return english == 0 && other >= 2;
         }
-        return english < FEWEST_FUNCTION_WORDS * words.size() && other > english || other > 2 * english && other >= 3;
+        return english < FEWEST_FUNCTION_WORDS * words.size() && other > english
+                || other > 2 * english && other * 8 >= words.size();
     }
 
     private long count(List<String> words, String language) {
