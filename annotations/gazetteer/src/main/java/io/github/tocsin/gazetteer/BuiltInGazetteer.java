@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * then without the word for what it is, which narrows the kind of place ("Anbar province", "Taji military base", "city of
  * Basra"); last, if it is written with a capital, in a spelling that levels transliterations ("Hodeidah", "Hudaydah"). The
  * first attempt that finds anything ends the search. Names that are English words as well ("Hit", "Mon") are found in mixed
- * case alone.
+ * case alone, names that are borne by people more often ("Carmen", "Cesar") with the word for their kind alone.
  */
 public final class BuiltInGazetteer implements Gazetteer {
 
@@ -67,7 +67,7 @@ public final class BuiltInGazetteer implements Gazetteer {
     static Names read() {
         Names.Builder builder = new Names.Builder(
                 NameForms.of(TabTable.read(BuiltInGazetteer.class, "kinds.tsv", 2, NameForms::kind)),
-                TabTable.read(BuiltInGazetteer.class, "common-words.tsv", 1, row -> NameKey.of(row.required(0))));
+                TabTable.read(BuiltInGazetteer.class, "common-words.tsv", 2, CommonWord::of));
         Set<String> regions = new HashSet<>();
         ImmutableList.Builder<Place> places = ImmutableList.builder();
         for (String file : FILES) {
@@ -107,7 +107,16 @@ public final class BuiltInGazetteer implements Gazetteer {
                 row.as(2, cell -> LocationType.valueOf(cell.toUpperCase(Locale.ROOT))),
                 country,
                 row.optional(4),
-                Optional.of(new Point(row.as(5, Double::valueOf), row.as(6, Double::valueOf))),
+                point(row),
                 row.as(7, Long::valueOf));
+    }
+
+    private static Optional<Point> point(TabTable.Row row) {
+        if (row.optional(5).isPresent() != row.optional(6).isPresent()) {
+            throw row.malformed("one coordinate without the other");
+        }
+        return row.optional(5).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Point(row.as(5, Double::valueOf), row.as(6, Double::valueOf)));
     }
 }

@@ -1,12 +1,13 @@
 package io.github.tocsin.gazetteer;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableMap;
 import io.github.tocsin.knowledge.Countries;
 import io.github.tocsin.knowledge.Place;
 import io.github.tocsin.model.LocationType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,12 +19,20 @@ import java.util.Set;
 final class Names {
 
     private static final int WORDS_FOR_THE_KIND = 3;
+    private static final Set<LocationType> SETTLED = EnumSet.of(
+            LocationType.COUNTRY,
+            LocationType.REGION,
+            LocationType.PROVINCE,
+            LocationType.DISTRICT,
+            LocationType.CITY,
+            LocationType.TOWN,
+            LocationType.VILLAGE);
 
     /** A place under one of its names. */
     private record Named(Place place, double prominence) {}
 
     private final NameForms forms;
-    private final ImmutableSet<String> commonWords;
+    private final ImmutableMap<String, CommonWord.Use> commonWords;
     private final ImmutableList<Place> places;
     private final Map<String, ImmutableList<Place>> byKey;
     private final Map<String, ImmutableList<Place>> byCore;
@@ -50,7 +59,7 @@ final class Names {
 
     ImmutableList<Place> find(String name) {
         String key = NameForms.key(name);
-        if (key.isEmpty() || (commonWords.contains(key) && !isMixedCase(name))) {
+        if (key.isEmpty() || isCommon(key, name)) {
             return ImmutableList.of();
         }
         ImmutableList<Place> found = places(byKey, key);
@@ -58,7 +67,7 @@ final class Names {
             return found.stream().filter(p -> isWrittenSo(p, name)).collect(ImmutableList.toImmutableList());
         }
         String bare = NameForms.key(NameForms.withoutArticles(name));
-        if (!bare.equals(key) && !commonWords.contains(bare)) {
+        if (!bare.equals(key) && !commonWords.containsKey(bare)) {
             found = places(byKey, bare);
             if (!found.isEmpty()) {
                 return found;
@@ -101,6 +110,11 @@ final class Names {
                 || Countries.builtIn().ofName(name).equals(place.country());
     }
 
+    private boolean isCommon(String key, String name) {
+        CommonWord.Use use = commonWords.get(key);
+        return use == CommonWord.Use.PERSON || (use == CommonWord.Use.WORD && !isMixedCase(name));
+    }
+
     private static boolean isMixedCase(String name) {
         return name.chars().anyMatch(Character::isUpperCase) && name.chars().anyMatch(Character::isLowerCase);
     }
@@ -126,16 +140,18 @@ final class Names {
     /** Gathers places; not thread-safe. */
     static final class Builder {
         private final NameForms forms;
-        private final ImmutableSet<String> commonWords;
+        private final ImmutableMap<String, CommonWord.Use> commonWords;
         private final List<Place> places = new ArrayList<>();
         private final Map<String, List<Named>> byKey = new HashMap<>();
         private final Map<String, List<Named>> byCore = new HashMap<>();
         private final Map<String, List<Named>> byLevelled = new HashMap<>();
         private int longest = 1;
 
-        Builder(NameForms forms, Iterable<String> commonWords) {
+        Builder(NameForms forms, Iterable<CommonWord> commonWords) {
             this.forms = forms;
-            this.commonWords = ImmutableSet.copyOf(commonWords);
+            ImmutableMap.Builder<String, CommonWord.Use> uses = ImmutableMap.builder();
+            commonWords.forEach(word -> uses.put(word.key(), word.use()));
+            this.commonWords = uses.buildOrThrow();
         }
 
         void add(Place place) {
@@ -156,7 +172,10 @@ final class Names {
             if (hasArabicNames(place)) {
                 bare = NameForms.key(NameForms.withoutArticles(name));
                 if (!bare.equals(key)) {
-                    put(byKey, bare, new Named(place, prominence * Prominence.BY_ALIAS));
+                    // What is left of a site's name is often a person's: "Al-Asad".
+                    if (SETTLED.contains(place.type())) {
+                        put(byKey, bare, new Named(place, prominence * Prominence.BY_ALIAS));
+                    }
                     cores.add(bare);
                 }
             }
@@ -165,7 +184,9 @@ final class Names {
                         .filter(s -> s.types().contains(place.type()))
                         .forEach(s -> cores.add(s.rest()));
                 cores.forEach(core -> put(byCore, core, named));
-                NameForms.levelled(bare).ifPresent(levelled -> put(byLevelled, levelled, named));
+                if (SETTLED.contains(place.type())) {
+                    NameForms.levelled(bare).ifPresent(levelled -> put(byLevelled, levelled, named));
+                }
             }
             longest = Math.max(
                     longest, 1 + (int) key.chars().filter(c -> c == ' ').count());

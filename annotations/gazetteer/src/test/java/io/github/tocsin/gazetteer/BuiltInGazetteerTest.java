@@ -6,7 +6,9 @@ import io.github.tocsin.TocsinModule;
 import io.github.tocsin.knowledge.Gazetteer;
 import io.github.tocsin.knowledge.NameKey;
 import io.github.tocsin.knowledge.Place;
+import io.github.tocsin.knowledge.TabTable;
 import io.github.tocsin.model.LocationType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -52,10 +54,27 @@ class BuiltInGazetteerTest {
         "Scotland, GB, PROVINCE",
         "Hit, IQ, TOWN",
         "Qandahar, AF, CITY",
+        "San Jose, CR, CITY",
+        "El Mozote, SV, VILLAGE",
+        "the Al Taji military base, IQ, MILITARY_SITE",
+        "Al Taji military base, IQ, MILITARY_SITE",
+        "Taji, IQ, TOWN",
+        "Imam Ali airbase, IQ, MILITARY_SITE",
+        "Imam Ali base, IQ, MILITARY_SITE",
+        "Al Udeid airbase, QA, MILITARY_SITE",
+        "Al-Udeid, QA, MILITARY_SITE",
+        "Ain Assad military base, IQ, MILITARY_SITE",
+        "Fordow, IR, NUCLEAR_FACILITY",
+        "Baghdad International Airport, IQ, AIRPORT",
+        "the Red Sea, '', WATERS",
+        "Bab el-Mandeb strait, '', WATERS",
+        "Cesar department, CO, PROVINCE",
+        "Morazan, SV, PROVINCE",
+        "Jenin refugee camp, PS, CAMP",
     })
     void findsThePlaceMostOftenMeant(String name, String country, LocationType type) {
         Place place = first(name);
-        assertThat(place.country()).contains(country);
+        assertThat(place.country().orElse("")).isEqualTo(country);
         assertThat(place.type()).isEqualTo(type);
     }
 
@@ -114,23 +133,31 @@ class BuiltInGazetteerTest {
     }
 
     @Test
-    void givesEveryPlaceCoordinatesAndAKnownRegion() {
+    void givesEveryPlaceAKnownRegionAndNearlyAllCoordinates() {
         Set<String> regions = BuiltInGazetteer.load().places().stream()
                 .filter(p -> p.type() != LocationType.CITY)
                 .map(p -> p.country() + p.name())
                 .collect(Collectors.toSet());
         for (Place place : BuiltInGazetteer.load().places()) {
-            assertThat(place.point()).as(place.name()).isPresent();
+            if (place.type() != LocationType.TOWN && place.type() != LocationType.VILLAGE) {
+                assertThat(place.point()).as(place.name()).isPresent();
+            }
             place.admin1().ifPresent(a -> assertThat(regions).contains(place.country() + a));
         }
     }
 
     @Test
     void findsEveryPlaceByEachOfItsNames() {
+        Set<String> people = TabTable.read(BuiltInGazetteer.class, "common-words.tsv", 2, CommonWord::of).stream()
+                .filter(word -> word.use() == CommonWord.Use.PERSON)
+                .map(CommonWord::key)
+                .collect(Collectors.toSet());
         for (Place place : BuiltInGazetteer.load().places()) {
-            assertThat(gazetteer.find(place.name())).as(place.name()).contains(place);
+            if (!people.contains(NameKey.of(place.name()))) {
+                assertThat(gazetteer.find(place.name())).as(place.name()).contains(place);
+            }
             for (String alias : place.aliases()) {
-                if (NameKey.of(alias).length() > 3) {
+                if (!people.contains(NameKey.of(alias))) {
                     assertThat(gazetteer.find(alias)).as(alias).contains(place);
                 }
             }
@@ -144,6 +171,14 @@ class BuiltInGazetteerTest {
                         .filter(GazetteerModule.class::isInstance)
                         .findFirst())
                 .hasValueSatisfying(m -> assertThat(m.gazetteers()).containsExactly(gazetteer));
+    }
+
+    @Test
+    void readsTheListsQuickly() {
+        BuiltInGazetteer.read();
+        long start = System.nanoTime();
+        BuiltInGazetteer.read();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Property
