@@ -1,5 +1,7 @@
 package io.github.tocsin.event;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import io.github.tocsin.event.ActorWords.Cue;
 import io.github.tocsin.event.ReportWords.Word;
 import io.github.tocsin.knowledge.ActorDictionary;
@@ -25,6 +27,9 @@ final class ActorDescriptions {
     record Description(Optional<String> country, Optional<String> sponsor, Set<Integer> sponsorTokens) {}
 
     private static final Countries COUNTRIES = Countries.builtIn();
+    private static final ImmutableList<List<String>> FOLLOWING = ActorWords.all(Cue.FOLLOWING).stream()
+            .map(Splitter.on(' ')::splitToList)
+            .collect(ImmutableList.toImmutableList());
     private static final int COUNTRY_WORDS = 4;
     private static final int SPONSOR_WORDS = 6;
     private static final int TAIL = 14;
@@ -118,24 +123,21 @@ final class ActorDescriptions {
         while (at < limit && !startsCue(at, limit) && ActorWords.is(Cue.FILLER, report.lower(at))) {
             at++;
         }
-        for (String cue : ActorWords.all(Cue.FOLLOWING)) {
-            String[] words = cue.split(" ", -1);
-            if (at + words.length < limit && matches(words, at)) {
-                return firstSponsor(at + words.length, head, used);
+        for (List<String> cue : FOLLOWING) {
+            if (at + cue.size() < limit && matches(cue, at)) {
+                return firstSponsor(at + cue.size(), head, used);
             }
         }
         return Optional.empty();
     }
 
     private boolean startsCue(int at, int limit) {
-        return ActorWords.all(Cue.FOLLOWING).stream()
-                .map(cue -> cue.split(" ", -1))
-                .anyMatch(words -> at + words.length < limit && matches(words, at));
+        return FOLLOWING.stream().anyMatch(cue -> at + cue.size() < limit && matches(cue, at));
     }
 
-    private boolean matches(String[] words, int at) {
-        for (int i = 0; i < words.length; i++) {
-            if (!report.lower(at + i).equals(words[i])) {
+    private boolean matches(List<String> words, int at) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!report.lower(at + i).equals(words.get(i))) {
                 return false;
             }
         }

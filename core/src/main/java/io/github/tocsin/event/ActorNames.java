@@ -60,7 +60,7 @@ final class ActorNames {
             String content, TokenLayer tokens, FormLayer forms, int first, int end, Optional<LocalDate> on) {
         String text = content.substring(
                 tokens.get(first).span().start(), tokens.get(end - 1).span().end());
-        if (!isName(tokens, first, end) || unbalanced(text)) {
+        if (!isName(text) || unbalanced(text)) {
             return ImmutableList.of();
         }
         // In a report in capitals the restored form tells "is" from "IS".
@@ -68,22 +68,18 @@ final class ActorNames {
         return dictionary.findAll(smallWord ? forms.get(first) : text, on);
     }
 
-    /** Whether at least half of the words, and the first or the last of them, are written as names are. */
-    private static boolean isName(TokenLayer tokens, int first, int end) {
-        int words = 0;
-        int capital = 0;
-        boolean edge = false;
-        for (int i = first; i < end; i++) {
-            for (String word : tokens.get(i).text().split("[^\\p{L}\\p{N}']+", -1)) {
-                if (!word.isEmpty()) {
-                    words++;
-                    boolean written = Character.isUpperCase(word.codePointAt(0)) || Character.isDigit(word.charAt(0));
-                    capital += written ? 1 : 0;
-                    edge |= written && (i == first || i == end - 1);
-                }
-            }
+    /** Whether at least half of the words between spaces, and the first or the last of them, are written as names are. */
+    private static boolean isName(String text) {
+        String[] words = text.strip().replaceAll("\\s*-\\s*", "-").split("\\s+", -1);
+        int written = 0;
+        for (String word : words) {
+            written += isWritten(word) ? 1 : 0;
         }
-        return edge && 2 * capital >= words;
+        return 2 * written >= words.length && (isWritten(words[0]) || isWritten(words[words.length - 1]));
+    }
+
+    private static boolean isWritten(String word) {
+        return word.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     }
 
     private static boolean canBegin(TokenLayer tokens, int at) {

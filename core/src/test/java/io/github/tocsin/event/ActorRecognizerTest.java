@@ -37,6 +37,12 @@ class ActorRecognizerTest {
     }
 
     @Test
+    void findsNamesWithSmallWordsInThem() {
+        assertThat(found(Tagged.of("The Saudi-led coalition and Harakat al-Shabaab al-Mujahideen said so .")))
+                .containsExactly("Saudi-led coalition", "Harakat al-Shabaab al-Mujahideen");
+    }
+
+    @Test
     void aSmallWordIsNoAcronym() {
         assertThat(found(Tagged.of("It is far from the base , and he aims to care .")))
                 .isEmpty();
