@@ -11,11 +11,17 @@ import java.util.TreeMap;
 final class CountryVotes {
 
     private static final double NAME = 1;
-    private static final double DATELINE = 1;
+    /** As a town's dateline counts half, it counts like a country's name. */
+    private static final double DATELINE = 2;
+
     private static final double ONLY_THERE = 0.5;
     private static final double ADJECTIVE = 0.3;
     /** The share of the votes from which on a country is what the report is about. */
-    private static final double DOMINANT = 0.6;
+    private static final double DOMINANT = 0.7;
+    /** As many votes make it worth asking which country dominates: one place, or two adjectives. */
+    private static final double ENOUGH = 0.5;
+    /** What a country's name counts where it need not be the scene: "from Uganda". */
+    private static final double REMOTE = 0.4;
 
     private final Map<String, Double> all = new TreeMap<>();
     /** Without adjectives: "French troops" do not make it France. */
@@ -26,7 +32,9 @@ final class CountryVotes {
     static CountryVotes of(
             PlaceText text, List<PlacePhrase> phrases, Optional<PlacePhrase> dateline, PlaceIndex index) {
         CountryVotes votes = new CountryVotes();
-        phrases.forEach(p -> votes.count(p, NAME, index));
+        PlaceWords words = PlaceWords.builtIn();
+        phrases.forEach(p -> votes.count(
+                p, words.is(PlaceWords.Phrase.REMOTE, text.lower(p.range().first() - 1)) ? REMOTE : NAME, index));
         dateline.ifPresent(p -> votes.count(p, DATELINE, index));
         for (int i = 0; i < text.size(); i++) {
             if (text.capital(i) && index.isDemonym(text.form(i))) {
@@ -76,10 +84,10 @@ final class CountryVotes {
     /** The country that the report is about, where it names one. */
     Optional<String> dominant() {
         double sum = all.values().stream().mapToDouble(Double::doubleValue).sum();
-        return places.entrySet().stream()
+        return all.entrySet().stream()
                 .max(Map.Entry.<String, Double>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .filter(e -> all.getOrDefault(e.getKey(), 0.0) >= DOMINANT * sum)
+                .filter(e -> e.getValue() >= ENOUGH && e.getValue() >= DOMINANT * sum)
                 .map(Map.Entry::getKey);
     }
 }

@@ -36,7 +36,12 @@ final class LocationAssembler {
         this.index = index;
     }
 
-    Location assemble(PlacePhrase phrase, Choice choice) {
+    /**
+     * The location of a phrase.
+     *
+     * @param here whether the phrase stands where the report's own country may be meant: not after "from" or "for"
+     */
+    Location assemble(PlacePhrase phrase, Choice choice, boolean here) {
         if (phrase.parts().isEmpty()) {
             return partOfReportsCountry(phrase);
         }
@@ -47,9 +52,9 @@ final class LocationAssembler {
             return border(phrase, choice);
         }
         if (unto.filter(k -> k != Kind.NEAR).isPresent()) {
-            return elsewhere(phrase, choice);
+            return elsewhere(phrase, choice, here);
         }
-        return named(phrase, choice);
+        return named(phrase, choice, here);
     }
 
     private Location.Builder start(PlacePhrase phrase) {
@@ -58,20 +63,22 @@ final class LocationAssembler {
 
     // --- the place that is named ---
 
-    private Location named(PlacePhrase phrase, Choice choice) {
+    private Location named(PlacePhrase phrase, Choice choice, boolean here) {
         PlacePart part = phrase.parts().get(0);
         Optional<Place> place = choice.finest();
         Optional<LocationType> type = part.noun()
                 .map(PlaceNoun::type)
                 .or(() -> place.map(Place::type))
                 .filter(t -> t != LocationType.OTHER || place.isEmpty());
-        boolean partial = phrase.compass().isPresent() && part.noun().isEmpty();
+        boolean apart =
+                phrase.compass().filter(c -> c.end() != part.range().first()).isPresent();
+        boolean partial = phrase.compass().isPresent() && (part.noun().isEmpty() || apart);
         boolean region = partial
                 && place.filter(p -> PlaceLevel.of(p.type()).compareTo(PlaceLevel.PROVINCE) >= 0)
                         .isPresent();
         List<String> within = within(choice, partial ? 0 : 1);
         Location.Builder location = start(phrase).name(partial ? compassName(phrase, part) : part.title());
-        Optional<String> country = country(choice, place);
+        Optional<String> country = country(choice, place, here);
         location.country(country).admin1(choice.admin1());
         addCountry(within, country);
         if (region) {
@@ -98,11 +105,17 @@ final class LocationAssembler {
         if (near && (precision == LocationPrecision.SITE || precision == LocationPrecision.TOWN)) {
             precision = LocationPrecision.DISTRICT;
         }
-        boolean pointless = place.filter(p -> p.type() == LocationType.COUNTRY || p.type() == LocationType.ROAD)
-                .isPresent();
+        boolean pointless = place.filter(LocationAssembler::isPointless).isPresent();
         return location.precision(precision)
                 .point(pointless ? Optional.empty() : place.flatMap(Place::point))
                 .build();
+    }
+
+    /** Whether the middle of a place says nothing about where in it something happened. */
+    private static boolean isPointless(Place place) {
+        return place.type() == LocationType.COUNTRY
+                || place.type() == LocationType.ROAD
+                || place.type() == LocationType.REGION && place.country().isEmpty();
     }
 
     private String compassName(PlacePhrase phrase, PlacePart part) {
@@ -128,9 +141,7 @@ final class LocationAssembler {
                 .skip(1)
                 .flatMap(c -> containerPrecision(c).stream())
                 .findFirst()
-                .or(() -> part.around().isEmpty() || choice.country().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(PlaceLevel.precision(part.around().get(0).type())))
+                .or(() -> choice.around().map(p -> PlaceLevel.precision(p.type())))
                 .or(() -> choice.admin1().map(a -> LocationPrecision.PROVINCE));
         if (container.isEmpty()) {
             boolean waters =
@@ -155,11 +166,11 @@ final class LocationAssembler {
     // --- places told by other places ---
 
     /** "north of Baghdad", "30 kilometres from X", "outside Kabul", "off the coast of X": not the place that is named. */
-    private Location elsewhere(PlacePhrase phrase, Choice choice) {
+    private Location elsewhere(PlacePhrase phrase, Choice choice, boolean here) {
         Kind kind = phrase.relation().get().kind();
         Optional<Place> place = choice.finest();
         boolean beyondCountry = phrase.parts().get(0).isCountry() && kind != Kind.COAST;
-        Optional<String> country = beyondCountry ? Optional.empty() : country(choice, place);
+        Optional<String> country = beyondCountry ? Optional.empty() : country(choice, place, here);
         List<String> within = within(choice, 1);
         Location.Builder location =
                 start(phrase).name(text.name(phrase.range())).country(country);
@@ -256,20 +267,8 @@ final class LocationAssembler {
     // --- country and containers ---
 
     /** The country, as phrase and places tell it; for a name that nothing is known of, the country that the report is about. */
-    private Optional<String> country(Choice choice, Optional<Place> place) {
-        return choice.country()
-                .or(() -> choice.parts().isEmpty()
-                        ? Optional.empty()
-                        : around(choice.parts().get(0).part()))
-                .or(() -> place.isPresent() ? Optional.empty() : votes.dominant());
-    }
-
-    private static Optional<String> around(PlacePart part) {
-        List<String> codes = part.around().stream()
-                .flatMap(p -> p.country().stream())
-                .distinct()
-                .toList();
-        return codes.size() == 1 ? Optional.of(codes.get(0)) : Optional.empty();
+    private Optional<String> country(Choice choice, Optional<Place> place, boolean here) {
+        return choice.country().or(() -> place.isPresent() || !here ? Optional.empty() : votes.dominant());
     }
 
     private static List<String> within(Choice choice, int from) {
@@ -282,6 +281,7 @@ final class LocationAssembler {
                 add(out, chosen.part().title());
             }
         }
+        choice.around().ifPresent(p -> add(out, p.name()));
         Optional<Place> finest = choice.finest();
         boolean holdsProvince = finest.filter(p -> PlaceLevel.of(p.type()).compareTo(PlaceLevel.PROVINCE) >= 0)
                 .isPresent();

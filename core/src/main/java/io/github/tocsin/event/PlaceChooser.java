@@ -45,12 +45,14 @@ final class PlaceChooser {
      * @param parts finest first
      * @param country the code, as the phrase or its places tell it
      * @param admin1 the name of the first-level region
+     * @param around a known place that the finest name is called after and, being a site's, lies in or at
      * @param reference the same for the place that a relation leads to
      */
     record Choice(
             ImmutableList<Chosen> parts,
             Optional<String> country,
             Optional<String> admin1,
+            Optional<Place> around,
             Optional<Choice> reference) {
 
         Optional<Place> finest() {
@@ -81,8 +83,33 @@ final class PlaceChooser {
             }
             chosen.add(0, new Chosen(part, place));
         }
+        Optional<Place> around = Optional.empty();
+        if (!chosen.isEmpty() && chosen.get(0).place().isEmpty()) {
+            around = around(chosen, country, admin1, hint);
+            Optional<Place> town = around;
+            country = country.or(() -> town.flatMap(Place::country));
+            admin1 = admin1.or(() -> town.flatMap(Place::admin1));
+        }
         Optional<String> told = country.or(() -> hint);
-        return new Choice(ImmutableList.copyOf(chosen), told, admin1, reference);
+        return new Choice(ImmutableList.copyOf(chosen), told, admin1, around, reference);
+    }
+
+    /** The town that a site is called after, if only one can be meant: "Kandahar airport". */
+    private Optional<Place> around(
+            List<Chosen> chosen, Optional<String> country, Optional<String> admin1, Optional<String> hint) {
+        List<Place> fitting = chosen.get(0).part().around().stream()
+                .filter(p -> p.type() != LocationType.COUNTRY)
+                .filter(p -> fits(p, chosen.get(0).part(), chosen.subList(1, chosen.size()), country, admin1))
+                .filter(p -> country.isPresent() || !isNamesake(p, hint))
+                .filter(p -> hint.isEmpty() || p.country().equals(hint))
+                .toList();
+        boolean oneCountry = fitting.stream().map(Place::country).distinct().count() == 1;
+        return oneCountry
+                ? fitting.stream()
+                        .filter(p -> PlaceLevel.of(p.type()) == PlaceLevel.SETTLEMENT)
+                        .findFirst()
+                        .or(() -> fitting.stream().findFirst())
+                : Optional.empty();
     }
 
     private Optional<Place> best(
@@ -206,6 +233,10 @@ final class PlaceChooser {
         }
         if (part.noun().filter(n -> PlaceLevel.of(n.type()) == level).isPresent()) {
             score += 5;
+        }
+        if (level == PlaceLevel.SETTLEMENT
+                && index.countries().ofCapital(place.name()).equals(place.country())) {
+            score += 2;
         }
         if (part.noun().isEmpty()) {
             score += level == PlaceLevel.COUNTRY ? 8 : level == preferred(phrase, i) ? 3 : 0;

@@ -16,6 +16,9 @@ final class PlaceIndex {
     /** Nearer than this, places of one name and kind that two gazetteers know are the same. */
     private static final double SAME_PLACE_KM = 30;
 
+    /** Enough for a capital to count as well known. */
+    private static final long CAPITAL_POPULATION = 100_000;
+
     private final ImmutableList<Gazetteer> gazetteers;
     private final Countries countries;
 
@@ -35,6 +38,7 @@ final class PlaceIndex {
 
     boolean knows(String name) {
         return country(name).isPresent()
+                || countries.ofCapital(name).isPresent()
                 || gazetteers.stream().anyMatch(g -> !g.find(name).isEmpty());
     }
 
@@ -63,7 +67,26 @@ final class PlaceIndex {
                 }
             }
         }
+        Optional<String> capital = countries.ofCapital(name);
+        if (capital.isPresent()
+                && out.stream()
+                        .noneMatch(
+                                p -> p.country().equals(capital) && PlaceLevel.of(p.type()) == PlaceLevel.SETTLEMENT)) {
+            out.add(countries.ofName(name).isPresent() ? 1 : 0, capital(name, capital.get()));
+        }
         return ImmutableList.copyOf(out);
+    }
+
+    /** A capital that no gazetteer knows: where it lies is known to the country. */
+    private static Place capital(String name, String country) {
+        return new Place(
+                name,
+                ImmutableList.of(),
+                LocationType.CITY,
+                Optional.of(country),
+                Optional.empty(),
+                Optional.empty(),
+                CAPITAL_POPULATION);
     }
 
     private static Place asPlace(Countries.Country country) {

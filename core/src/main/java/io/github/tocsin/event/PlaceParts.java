@@ -37,6 +37,12 @@ final class PlaceParts {
             return Optional.empty();
         }
         Optional<PlacePart> named = named(i, end, false);
+        if (named.filter(n -> n.noun().isEmpty() && n.candidates().isEmpty()).isPresent()) {
+            Optional<PlacePart> withNoun = nounBefore(i, end);
+            if (withNoun.isPresent()) {
+                return withNoun;
+            }
+        }
         if (named.isPresent()) {
             return named;
         }
@@ -110,9 +116,12 @@ final class PlaceParts {
             return Optional.empty();
         }
         String type = entity.map(EntityMention::type).orElse("");
-        boolean location =
-                type.equals(EntityMention.LOCATION) && entity.get().tokens().first() == i;
-        int known = location ? entity.get().tokens().end() : !relaxed || entity.isPresent() ? i : longestKnown(i, end);
+        boolean location = type.equals(EntityMention.LOCATION)
+                && entity.get().tokens().first() == i
+                && !isOrganisation(entity.get().tokens());
+        int known = location
+                ? nameEnd(entity.get().tokens(), end)
+                : !relaxed || entity.isPresent() ? i : longestKnown(i, end);
         int run = Math.max(known, text.runEnd(i, end));
         if (run == i || known == i && index.isDemonym(text.form(i))) {
             return Optional.empty();
@@ -145,6 +154,25 @@ final class PlaceParts {
         return Optional.of(part(TokenRange.of(i, run), TokenRange.of(i, run), Optional.empty(), false));
     }
 
+    /** Whether the last word of a name that no gazetteer knows makes an organisation of it. */
+    private boolean isOrganisation(TokenRange name) {
+        return name.size() > 1 && words.is(NoPlace.AFTER, text.lower(name.end() - 1)) && !index.knows(text.name(name));
+    }
+
+    /** The end of a name of which the recogniser may have found only the beginning. */
+    private int nameEnd(TokenRange name, int end) {
+        if (index.knows(text.name(name))) {
+            return name.end();
+        }
+        int run = text.runEnd(name.first(), end);
+        for (int at = name.end(); at < run; at++) {
+            if (entities.at(at).isPresent()) {
+                return name.end();
+            }
+        }
+        return Math.max(name.end(), run);
+    }
+
     /** Whether a noun that is mostly left out belongs to the name after all: "Mexico City". */
     private boolean keepsNoun(TokenRange whole, TokenRange bare, NounAt noun) {
         if (!noun.capital() || noun.plural()) {
@@ -168,17 +196,13 @@ final class PlaceParts {
 
     /** Whether a run of capitalised words of which nothing is known may be a place's name. */
     private boolean isPlain(int i, int end, String type) {
+        boolean titled = words.is(NoPlace.TITLE, text.lower(i)) && !text.particle(i);
         if (type.equals(EntityMention.ORGANIZATION)
-                || words.is(NoPlace.TITLE, text.lower(i))
+                || titled
                 || words.is(NoPlace.AFTER, text.lower(end - 1))
-                || end - i == 1 && text.form(i).length() < 3
-                || !text.tag(end - 1).startsWith("NN") && !text.tag(end - 1).equals("FW")) {
+                || index.isDemonym(text.form(i))
+                || end - i == 1 && (text.form(i).length() < 3 || isWord(i))) {
             return false;
-        }
-        for (int at = i; at < end; at++) {
-            if (isWord(at)) {
-                return false;
-            }
         }
         boolean acronym = end - i == 1
                 && text.form(i).length() < 6
@@ -258,8 +282,9 @@ final class PlaceParts {
         ImmutableList<Place> candidates = fitting.build();
         ImmutableList<Place> around = seen.stream()
                 .filter(p -> !candidates.contains(p))
-                .filter(p -> kind.filter(k -> PlaceLevel.of(p.type()).compareTo(PlaceLevel.of(k.type())) > 0)
-                        .isPresent())
+                .filter(p -> kind.filter(k -> PlaceLevel.of(k.type()) == PlaceLevel.SITE)
+                                .isPresent()
+                        && PlaceLevel.of(p.type()).compareTo(PlaceLevel.SITE) > 0)
                 .collect(ImmutableList.toImmutableList());
         boolean plural = noun.map(NounAt::plural).orElse(false);
         return new PlacePart(range, name, title, kind, plural, sure, candidates, around);

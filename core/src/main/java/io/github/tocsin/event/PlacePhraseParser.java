@@ -56,7 +56,7 @@ final class PlacePhraseParser {
         }
 
         boolean sure() {
-            return parts.stream().anyMatch(PlacePart::sure) || reference.isPresent();
+            return parts.stream().anyMatch(PlacePart::sure);
         }
     }
 
@@ -99,7 +99,7 @@ final class PlacePhraseParser {
         if (special.isPresent()) {
             return List.of(special.get());
         }
-        boolean located = isLocated(i, start);
+        boolean located = isLocated(i, start) || isChainAfterVerb(i, start, end);
         List<Group> groups = groups(i, end, located, true);
         List<PlacePhrase> out = new ArrayList<>();
         for (Group group : groups) {
@@ -113,7 +113,32 @@ final class PlacePhraseParser {
     /** Whether a preposition before {@code i} says that a place follows. */
     private boolean isLocated(int i, int start) {
         int before = beforeArticle(i, start);
-        return before >= start && words.is(Phrase.LOCATIVE, text.lower(before));
+        return before >= start && (words.is(Phrase.LOCATIVE, text.lower(before)) || text.is(before, "between"));
+    }
+
+    /** Whether a name that nothing is known of is the object of a verb or preposition and leads on to a known place. */
+    private boolean isChainAfterVerb(int i, int start, int end) {
+        if (i == start || !text.tag(i).startsWith("NNP") || text.sentenceStart(i) != start) {
+            return false;
+        }
+        String before = text.tag(i - 1);
+        if (!before.startsWith("VB") && !before.equals("IN") && !before.equals("TO")) {
+            return false;
+        }
+        int run = text.runEnd(i, end);
+        if (run == i || !text.is(run, ",") || isList(run, end)) {
+            return false;
+        }
+        if (entities.at(i).isEmpty()) {
+            return leadsToPlace(run, end);
+        }
+        // A person's name, the recogniser says: only two more places, the last a country, say more.
+        Optional<Step> next = step(run + 1, end, false);
+        return next.isPresent()
+                && text.is(next.get().end(), ",")
+                && step(next.get().end() + 1, end, false)
+                        .filter(s -> s.part().isCountry())
+                        .isPresent();
     }
 
     /** Whether an unknown capitalised name at {@code i} can be nothing but a place. */
@@ -257,7 +282,24 @@ final class PlacePhraseParser {
         if (inside > k) {
             return contain(group, at, inside, end, comma);
         }
+        if (!comma && compassEnd(k, end) > k) {
+            return besideCompass(group, at, end);
+        }
         return comma ? afterComma(groups, at, k, end, lists) : at;
+    }
+
+    /** "Akashat, western Anbar province", the comma left out. */
+    private int besideCompass(Group group, int at, int end) {
+        Optional<Step> step = step(at, end, false);
+        if (step.isEmpty()
+                || step.get().compass().isEmpty()
+                || step.get().part().noun().isEmpty()
+                || compare(step.get().part(), group.last()) < 0) {
+            return at;
+        }
+        group.parts.add(step.get().part());
+        group.end = step.get().end();
+        return group.end;
     }
 
     private boolean isPossessive(int at) {
@@ -330,8 +372,8 @@ final class PlacePhraseParser {
             return at;
         }
         for (PlacePart part : inside) {
-            boolean same = group.parts.stream()
-                    .anyMatch(p -> sameName(p.title(), part.title()) && p.noun().equals(part.noun()));
+            boolean same = part.noun().isEmpty()
+                    && group.parts.stream().anyMatch(p -> sameName(p.title(), part.title()) || sharesPlace(p, part));
             if (!same && compare(part, group.parts.get(0)) >= 0) {
                 group.parts.add(part);
             }
@@ -345,6 +387,10 @@ final class PlacePhraseParser {
         return NameKey.of(a).equals(NameKey.of(b));
     }
 
+    private static boolean sharesPlace(PlacePart a, PlacePart b) {
+        return a.candidates().stream().anyMatch(b.candidates()::contains);
+    }
+
     private int relate(Group group, RelationAt relation, int at, int end) {
         List<Group> reference = groups(skipArticle(relation.end()), end, true, false);
         if (reference.isEmpty()) {
@@ -352,11 +398,12 @@ final class PlacePhraseParser {
         }
         Group other = reference.get(0);
         boolean near = relation.relation().kind() == Kind.NEAR && text.is(at, ",");
-        if (near || !other.sure()) {
+        if (near && group.parts.size() > 1 || !other.sure()) {
             return at;
         }
         group.relation = Optional.of(relation.relation());
         group.reference = Optional.of(phrase(other, text.sentenceStart(at)));
+        group.parts.addAll(other.parts.subList(1, other.parts.size()));
         group.end = other.end;
         return group.end;
     }
@@ -367,12 +414,20 @@ final class PlacePhraseParser {
 
     private int coordinate(List<Group> groups, int at, int k, int end) {
         Optional<Step> step = step(k, end, true);
-        if (step.isEmpty() || !step.get().part().sure()) {
+        if (step.isEmpty() || !step.get().part().sure() && !isHeld(step.get().part(), end)) {
             return at;
         }
         Group group = open(step.get(), skipArticle(k));
         groups.add(group);
         return group.end;
+    }
+
+    /** Whether an unknown name is followed by a place that holds it: "Golo in South Darfur". */
+    private boolean isHeld(PlacePart part, int end) {
+        int at = part.range().end();
+        int inside = text.phraseEnd(Phrase.INSIDE, at, end);
+        boolean person = entities.at(part.range().first()).isPresent();
+        return !person && inside > at && step(inside, end, false).isPresent();
     }
 
     /** "in", "of": what follows holds what stands before. */
@@ -456,7 +511,16 @@ final class PlacePhraseParser {
     }
 
     private boolean leadsToPlace(int at, int end) {
-        return text.is(at, ",") && step(at + 1, end, false).isPresent();
+        if (!text.is(at, ",") && !isOpen(at)) {
+            return false;
+        }
+        if (step(at + 1, end, false).isPresent()) {
+            return true;
+        }
+        Optional<Step> unknown = step(at + 1, end, true);
+        return unknown.isPresent()
+                && text.is(unknown.get().end(), ",")
+                && leadsToPlace(unknown.get().end(), end);
     }
 
     /** Whether {@code outer}, named after {@code inner} and a comma, is what it lies in. */
@@ -480,12 +544,13 @@ final class PlacePhraseParser {
             return false;
         }
         if (outer.levels().isEmpty()) {
-            return outer.sure() && inner.noun().isPresent() || leadsToPlace(after, end);
+            return outer.sure() || leadsToPlace(after, end);
         }
         if (!known) {
             return top(outer).compareTo(PlaceLevel.SETTLEMENT) >= 0;
         }
-        return bottom(inner).compareTo(top(outer)) < 0 && !contradicts(inner, outer);
+        boolean onlyLarge = outer.levels().stream().allMatch(l -> l.compareTo(PlaceLevel.PROVINCE) >= 0);
+        return bottom(inner).compareTo(top(outer)) < 0 && (onlyLarge || !contradicts(inner, outer));
     }
 
     private static PlaceLevel bottom(PlacePart part) {

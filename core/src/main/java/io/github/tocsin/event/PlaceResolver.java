@@ -97,8 +97,10 @@ public final class PlaceResolver implements Annotator {
         List<PlaceMention> mentions = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (PlacePhrase phrase : phrases) {
-            Location location = assembler.assemble(phrase, chooser.choose(phrase));
-            mentions.add(new PlaceMention(phrase.range(), location, preposition(text, phrase, mentions)));
+            Optional<String> preposition = preposition(text, phrase, mentions);
+            boolean here = mayBeHere(text, phrase, preposition);
+            Location location = assembler.assemble(phrase, chooser.choose(phrase), here);
+            mentions.add(new PlaceMention(phrase.range(), location, preposition));
             if (location.precision() == LocationPrecision.UNRESOLVED) {
                 diagnostics.add(unresolved(location));
             }
@@ -107,9 +109,22 @@ public final class PlaceResolver implements Annotator {
             mentions.add(new PlaceMention(tokens(text, found.span()), location(input, found), Optional.of("at")));
         }
         mentions.sort((a, b) -> a.tokens().compareTo(b.tokens()));
-        Optional<PlaceMention> at = dateline.map(phrase ->
-                new PlaceMention(phrase.range(), assembler.assemble(phrase, chooser.choose(phrase)), Optional.empty()));
+        Optional<PlaceMention> at = dateline.map(phrase -> new PlaceMention(
+                phrase.range(), assembler.assemble(phrase, chooser.choose(phrase), false), Optional.empty()));
         return Layers.of(new PlaceLayer(ImmutableList.copyOf(mentions), at)).withDiagnostics(diagnostics);
+    }
+
+    /** Whether a place of which nothing is known may lie in the country that the report is about. */
+    private boolean mayBeHere(PlaceText text, PlacePhrase phrase, Optional<String> preposition) {
+        if (preposition.isPresent()) {
+            return !words.is(Phrase.REMOTE, preposition.get());
+        }
+        int before = phrase.range().first() - 1;
+        boolean object = before >= text.sentenceStart(phrase.range().first())
+                && text.tag(before).startsWith("VB");
+        return object
+                || phrase.relation().isPresent()
+                || phrase.parts().stream().anyMatch(p -> p.noun().isPresent());
     }
 
     private static Diagnostic unresolved(Location location) {

@@ -122,6 +122,9 @@ final class PlaceText {
             return false;
         }
         String tag = tag(i);
+        if (i > sentenceStarts[i] && words.is(PlaceWords.Phrase.ARTICLE, lower(i)) && i + 1 < end && capital(i + 1)) {
+            return true;
+        }
         if (tag.startsWith("NNP")) {
             return !isFunctionWord(i);
         }
@@ -170,9 +173,9 @@ final class PlaceText {
             if (nameLike(at, limit) && !words.is(PlaceWords.NoPlace.CALENDAR, lower(at))) {
                 at++;
                 end = at;
-            } else if (end > i && particle(at) && at - end < 2) {
+            } else if (end > i && particle(at) && at - end < 3) {
                 at++;
-            } else if (end > i && lower(at).equals("-") && touches(at) && nameLike(at + 1, limit)) {
+            } else if (end > i && lower(at).equals("-") && touches(at) && at - end < 3) {
                 at++;
             } else {
                 break;
@@ -195,9 +198,11 @@ final class PlaceText {
             String plain = lower(range);
             Optional<PlaceNoun> noun = words.noun(plain);
             boolean plural = false;
+            int last = i + n - 1;
             if (noun.isEmpty() && lemmas.isPresent()) {
                 String lemma = lemmas.get().get(i + n - 1);
                 noun = words.noun(n == 1 ? lemma : lower(TokenRange.of(i, i + n - 1)) + " " + lemma);
+                noun = noun.filter(f -> tags.get(last).startsWith("NN"));
                 plural = noun.isPresent();
             }
             if (noun.filter(f -> f.positions().contains(position)).isPresent()) {

@@ -38,6 +38,8 @@ final class PlaceWords {
         COAST,
         BORDER,
         PARTICLE,
+        ARTICLE,
+        REMOTE,
         FILLER,
         COUNTRY
     }

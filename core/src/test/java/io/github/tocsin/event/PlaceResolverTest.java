@@ -308,4 +308,43 @@ class PlaceResolverTest {
                 .extracting(Diagnostic::code)
                 .containsExactly("LOCATION_UNRESOLVED");
     }
+
+    @Test
+    void readsAnUnknownNameBetweenAVerbAndItsContainers() {
+        Location charkh =
+                PlaceFixture.of("They attacked Charkh Ab, Kunduz, Afghanistan.").location();
+        assertThat(charkh.name()).isEqualTo("Charkh Ab");
+        assertThat(charkh.within()).containsExactly("Kunduz", "Afghanistan");
+    }
+
+    @Test
+    void takesAnotherSpellingInBracketsForNoContainer() {
+        Location city =
+                PlaceFixture.of("A bomb exploded in Mosul city (Mosul, Iraq).").location();
+        assertThat(city.point()).contains(new Point(36.34, 43.13));
+    }
+
+    @Test
+    void givesNoPointForAPartOfAProvince() {
+        Location east = PlaceFixture.of("It fell in the southeast of Kandahar province.")
+                .location();
+        assertThat(east.name()).isEqualTo("southeast of Kandahar province");
+        assertThat(east.point()).isEmpty();
+        assertThat(east.country()).contains("AF");
+    }
+
+    @Test
+    void doesNotTakeTheReportsCountryForAPlaceThatSomebodyOnlyComesFrom() {
+        Location far = PlaceFixture.of("Nigeria is at war. A bomb exploded in Nigeria. People came from Zzyzx village.")
+                .locations()
+                .get(2);
+        assertThat(far.country()).isEmpty();
+    }
+
+    @Test
+    void knowsTheCountryOfACapitalThatNoGazetteerHas() {
+        Location dakar = PlaceFixture.of("A bomb exploded in Dakar.").location();
+        assertThat(dakar.country()).contains("SN");
+        assertThat(dakar.point()).isEmpty();
+    }
 }
