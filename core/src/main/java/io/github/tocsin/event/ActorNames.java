@@ -60,12 +60,10 @@ final class ActorNames {
             String content, TokenLayer tokens, FormLayer forms, int first, int end, Optional<LocalDate> on) {
         String text = content.substring(
                 tokens.get(first).span().start(), tokens.get(end - 1).span().end());
-        if (!isName(text) || unbalanced(text)) {
-            return ImmutableList.of();
-        }
         // In a report in capitals the restored form tells "is" from "IS".
         boolean smallWord = end - first == 1 && !hasCapital(forms.get(first));
-        return dictionary.findAll(smallWord ? forms.get(first) : text, on);
+        ImmutableList<ActorDictionary.Entry> found = dictionary.findAll(smallWord ? forms.get(first) : text, on);
+        return found.isEmpty() || isName(text) && !unbalanced(text) ? found : ImmutableList.of();
     }
 
     /** Whether at least half of the words between spaces, and the first or the last of them, are written as names are. */
