@@ -126,11 +126,15 @@ final class PlacePhraseParser {
             return false;
         }
         int run = text.runEnd(i, end);
-        if (run == i || !text.is(run, ",") || isList(run, end)) {
+        if (run == i || isList(run, end)) {
             return false;
         }
         if (entities.at(i).isEmpty()) {
-            return leadsToPlace(run, end);
+            boolean held = text.is(run, "in") && step(run + 1, end, false).isPresent() && before.startsWith("VB");
+            return held || leadsToPlace(run, end);
+        }
+        if (!text.is(run, ",")) {
+            return false;
         }
         // A person's name, the recogniser says: only two more places, the last a country, say more.
         Optional<Step> next = step(run + 1, end, false);
