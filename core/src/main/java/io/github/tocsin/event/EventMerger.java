@@ -93,11 +93,13 @@ public final class EventMerger implements Annotator {
     private static final class Merging {
         private final AttackTypes types = AttackTypes.builtIn();
         private final Surroundings surroundings;
+        private final Quantities quantities;
         private final Map<Integer, ParsedSentence> sentences = new HashMap<>();
         private final List<Draft> drafts = new ArrayList<>();
 
         Merging(AnnotationInput input) {
             this.surroundings = new Surroundings(input.get(PlaceLayer.class), input.get(TimeValueLayer.class));
+            this.quantities = new Quantities(input);
             ParsedSentence.allOf(input).forEach(s -> sentences.put(s.index(), s));
         }
 
@@ -268,7 +270,7 @@ public final class EventMerger implements Annotator {
             Optional<Integer> its = draft.mentions.stream()
                     .filter(o -> o.count().isPresent())
                     .findFirst()
-                    .flatMap(o -> number(sentenceOf(o), o));
+                    .flatMap(this::number);
             return mine.isPresent() && its.isPresent() && !mine.equals(its)
                     || mine.filter(n -> n > 1).isPresent()
                             && its.isEmpty()
@@ -277,11 +279,11 @@ public final class EventMerger implements Annotator {
         }
 
         private Optional<Integer> countOf(Situated s) {
-            return number(s.sentence(), s.mention());
+            return number(s.mention());
         }
 
-        private static Optional<Integer> number(ParsedSentence sentence, EventMention mention) {
-            return mention.count().flatMap(c -> Quantities.number(sentence, c));
+        private Optional<Integer> number(EventMention mention) {
+            return mention.count().flatMap(quantities::number);
         }
 
         static boolean overlap(TimeRange a, TimeRange b) {

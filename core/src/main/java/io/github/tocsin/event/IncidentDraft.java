@@ -3,6 +3,7 @@ package io.github.tocsin.event;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import io.github.tocsin.knowledge.Countries;
 import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.Argument;
@@ -118,6 +119,17 @@ final class IncidentDraft {
 
     /** A phrase that the actor stage left alone, taken by its own words; pronouns name nobody. */
     private Optional<Actor> described(Part part) {
+        Optional<String> country = Countries.builtIn()
+                .ofAdjective(part.sentence().form(part.argument().head()));
+        if (country.isPresent()) {
+            return Optional.of(Actor.builder()
+                    .name(Countries.builtIn().name(country.get()).orElse(country.get()))
+                    .type(ActorType.STATE)
+                    .country(country)
+                    .quote(facts.quote(TokenRange.of(
+                            part.argument().head(), part.argument().head() + 1)))
+                    .build());
+        }
         if (!part.sentence().isNoun(part.argument().head())
                 || part.argument().sense().type() == SemanticType.UNKNOWN) {
             return Optional.empty();
@@ -190,10 +202,10 @@ final class IncidentDraft {
                         type + " " + part.sentence().lemma(part.argument().head()),
                         Weapon.builder()
                                 .type(type)
-                                .count(Quantities.read(
-                                        part.sentence(),
-                                        part.argument().tokens(),
-                                        part.argument().head()))
+                                .count(facts.quantities()
+                                        .stated(
+                                                part.argument().tokens(),
+                                                part.argument().head()))
                                 .quote(facts.quote(part.argument().tokens()))
                                 .build());
             }
@@ -222,7 +234,7 @@ final class IncidentDraft {
                         .type(argument.sense().target())
                         .country(facts.actor(argument.head())
                                 .flatMap(a -> a.actor().country()))
-                        .count(Quantities.read(part.sentence(), argument.tokens(), argument.head()))
+                        .count(count(argument))
                         .effect(argument.effect())
                         .quote(facts.quote(argument.tokens()))
                         .build();
@@ -230,6 +242,13 @@ final class IncidentDraft {
             }
         }
         return List.copyOf(out.values());
+    }
+
+    /** People are counted where they are named one by one: "a soldier" is one; things only by number words. */
+    private Optional<Quantity> count(Argument argument) {
+        return argument.sense().target().isPeople()
+                ? facts.quantities().counting(argument.tokens(), argument.head())
+                : facts.quantities().stated(argument.tokens(), argument.head());
     }
 
     private static boolean isPronoun(Part part) {
@@ -291,7 +310,7 @@ final class IncidentDraft {
     private Optional<Quantity> count() {
         for (EventMention mention : event.mentions()) {
             Optional<Quantity> count =
-                    mention.count().flatMap(c -> Quantities.read(facts.sentence(mention.sentence()), c, c.first()));
+                    mention.count().flatMap(c -> facts.quantities().stated(c, c.first()));
             if (count.isPresent()) {
                 return count;
             }
@@ -300,7 +319,7 @@ final class IncidentDraft {
     }
 
     private Casualties casualties() {
-        return new CasualtyCounter(parts).count();
+        return new CasualtyCounter(parts, facts.quantities()).count();
     }
 
     private Optional<Damage> damage() {

@@ -1,23 +1,41 @@
 package io.github.tocsin.event;
 
+import io.github.tocsin.layer.AnnotationInput;
+import io.github.tocsin.layer.FormLayer;
+import io.github.tocsin.layer.TagLayer;
+import io.github.tocsin.layer.TokenLayer;
 import io.github.tocsin.layer.TokenRange;
-import io.github.tocsin.mention.ParsedSentence;
 import io.github.tocsin.text.Quantity;
 import java.util.Optional;
 
-/** Placeholder. */
+/** The quantities that the phrases of one report state. */
 final class Quantities {
-    private Quantities() {}
 
-    static Optional<Integer> number(ParsedSentence sentence, TokenRange words) {
-        try {
-            return Optional.of(Integer.parseInt(sentence.word(words.first())));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+    private static final QuantityReader READER = new QuantityReader();
+
+    private final TokenLayer tokens;
+    private final FormLayer forms;
+    private final TagLayer tags;
+
+    Quantities(AnnotationInput input) {
+        this.tokens = input.get(TokenLayer.class);
+        this.forms = input.get(FormLayer.class);
+        this.tags = input.get(TagLayer.class);
     }
 
-    static Optional<Quantity> read(ParsedSentence sentence, TokenRange phrase, int head) {
-        return number(sentence, phrase).map(n -> Quantity.exactly(n, Integer.toString(n)));
+    /** What is written in the phrase: "two soldiers", "at least six". */
+    Optional<Quantity> stated(TokenRange phrase, int head) {
+        return READER.read(tokens, forms, tags, phrase, head);
+    }
+
+    /** The same, and one for a singular: "a soldier". */
+    Optional<Quantity> counting(TokenRange phrase, int head) {
+        return READER.readCounting(tokens, forms, tags, phrase, head);
+    }
+
+    /** A plain number. */
+    Optional<Integer> number(TokenRange words) {
+        return stated(words, words.end() - 1)
+                .flatMap(q -> q.best().isPresent() ? Optional.of(q.best().getAsInt()) : Optional.empty());
     }
 }

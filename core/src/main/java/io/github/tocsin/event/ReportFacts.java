@@ -24,9 +24,11 @@ final class ReportFacts {
     private final List<Statement> statements;
     private final Optional<LocalDate> anchor;
     private final Optional<PlaceMention> dateline;
+    private final Quantities quantities;
 
     ReportFacts(AnnotationInput input) {
         this.report = input.report();
+        this.quantities = new Quantities(input);
         this.tokens = input.get(TokenLayer.class);
         ParsedSentence.allOf(input).forEach(s -> sentences.put(s.index(), s));
         input.get(ActorLayer.class).mentions().forEach(a -> actors.put(a.head(), a));
@@ -57,6 +59,10 @@ final class ReportFacts {
 
     List<Statement> statements() {
         return statements;
+    }
+
+    Quantities quantities() {
+        return quantities;
     }
 
     Optional<LocalDate> anchor() {

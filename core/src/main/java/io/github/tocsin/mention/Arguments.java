@@ -47,7 +47,7 @@ final class Arguments {
             ImmutableList<RoleRule> rules = frame.roles().getOrDefault(labelled.label(), ImmutableList.of());
             NounSense sense = senseOf(sentence, head);
             rules.stream()
-                    .filter(rule -> rule.types().contains(sense.type()))
+                    .filter(rule -> fits(rule, sense))
                     .filter(rule -> sense.type() != SemanticType.UNKNOWN || mayBeUnknown(sentence, head))
                     .findFirst()
                     .ifPresent(rule -> out.add(new Argument(
@@ -60,6 +60,12 @@ final class Arguments {
         }
         out.sort(Comparator.comparing(Argument::head).thenComparing(Argument::role));
         return out.stream().distinct().collect(ImmutableList.toImmutableList());
+    }
+
+    /** The name of a country names its state as well. */
+    private static boolean fits(RoleRule rule, NounSense sense) {
+        return rule.types().contains(sense.type())
+                || rule.types().contains(SemanticType.STATE) && sense.actor().equals(Optional.of(ActorType.STATE));
     }
 
     /** A phrase of unknown kind counts only if it is a noun: adjectives and verbs name nobody. */

@@ -48,6 +48,8 @@ public final class SemanticTyper implements Annotator {
     private static final NounSense NAMED_PERSON = person(TargetType.PERSON, ActorType.PERSON);
     private static final NounSense PLACE =
             new NounSense(SemanticType.PLACE, TargetType.UNKNOWN, Optional.empty(), Optional.empty());
+    private static final NounSense NATION =
+            new NounSense(SemanticType.STATE, TargetType.UNKNOWN, Optional.of(ActorType.STATE), Optional.empty());
     private static final NounSense COUNTRY =
             new NounSense(SemanticType.PLACE, TargetType.UNKNOWN, Optional.of(ActorType.STATE), Optional.empty());
     private static final NounSense ORGANIZATION = new NounSense(
@@ -176,6 +178,10 @@ public final class SemanticTyper implements Annotator {
             }
             if (isQuantity(i)) {
                 return ofQuantity(i);
+            }
+            if (tag.startsWith("JJ")
+                    && Countries.builtIn().ofAdjective(forms.get(i)).isPresent()) {
+                return NATION;
             }
             if (tag.startsWith("JJ") || tag.equals("VBN") || tag.equals("VBD")) {
                 return ofAdjective(i);
