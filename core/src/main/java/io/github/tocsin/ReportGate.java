@@ -1,6 +1,7 @@
 package io.github.tocsin;
 
 import com.google.common.collect.ImmutableList;
+import io.github.tocsin.language.LanguageGate;
 import io.github.tocsin.text.Diagnostic;
 import io.github.tocsin.text.Report;
 
@@ -8,6 +9,7 @@ import io.github.tocsin.text.Report;
 final class ReportGate {
 
     private final int maxCharacters;
+    private final LanguageGate language = LanguageGate.english();
 
     ReportGate(int maxCharacters) {
         this.maxCharacters = maxCharacters;
@@ -21,6 +23,6 @@ final class ReportGate {
                     "TOO_LONG",
                     "the report has %d characters; the limit is %d".formatted(content.length(), maxCharacters)));
         }
-        return ImmutableList.of();
+        return language.judge(report).diagnostic().map(ImmutableList::of).orElse(ImmutableList.of());
     }
 }

@@ -44,8 +44,7 @@ public final class CoreNlpModule implements TocsinModule {
                 new CaselessTagger(),
                 new CoreNlpTagger(),
                 new CoreNlpLemmatizer(),
-                new CoreNlpParser(parser, longestParsed),
-                new SutimeTagger());
+                new CoreNlpParser(parser, longestParsed));
     }
 
     @Override
