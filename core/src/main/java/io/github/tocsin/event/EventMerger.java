@@ -39,6 +39,7 @@ public final class EventMerger implements Annotator {
     private static final ImmutableSet<String> DEFINITE = AttackTypes.Knowledge.words(WORDS.path("definite"));
     private static final ImmutableSet<String> OTHER = AttackTypes.Knowledge.words(WORDS.path("other"));
     private static final ImmutableSet<String> MEANWHILE = AttackTypes.Knowledge.words(WORDS.path("meanwhile"));
+    private static final ImmutableSet<String> POINTING = AttackTypes.Knowledge.words(WORDS.path("pointing"));
     private static final ImmutableSet<String> ONE = AttackTypes.Knowledge.words(WORDS.path("one"));
     private static final ImmutableSet<String> OTHER_ONE = AttackTypes.Knowledge.words(WORDS.path("other-one"));
     private static final double ENOUGH = 2.5;
@@ -219,6 +220,17 @@ public final class EventMerger implements Annotator {
             return best == null ? List.of() : withTwins(best, s);
         }
 
+        /** What "those attacks" points at: the event last told, whatever it is. */
+        private List<Draft> nearest(Situated s) {
+            return drafts.stream()
+                    .filter(d -> s.mention().sentence() - d.last().sentence() <= 2)
+                    .filter(d -> d.mentions.stream()
+                            .allMatch(o -> types.canBeOne(s.mention().type(), o.type())))
+                    .max(java.util.Comparator.comparing(d -> d.last().head()))
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+
         /** The events that began together with this one ("one at …, the other at …") share what is said of all. */
         private List<Draft> withTwins(Draft best, Situated s) {
             return drafts.stream()
@@ -243,6 +255,10 @@ public final class EventMerger implements Annotator {
         private boolean compatible(Situated s, Draft draft, boolean linked) {
             EventMention m = s.mention();
             EventMention first = draft.first();
+            boolean partOnly = draft.mentions.stream().allMatch(o -> o.kind() == Frame.Kind.PART);
+            if (partOnly && !linked && draft.last().sentence() != m.sentence()) {
+                return false;
+            }
             if (m.factuality().genericity() != first.factuality().genericity()
                     || m.factuality().polarity() != first.factuality().polarity() && m.kind() == Frame.Kind.ATTACK) {
                 return false;

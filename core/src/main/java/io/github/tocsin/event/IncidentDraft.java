@@ -323,7 +323,13 @@ final class IncidentDraft {
     }
 
     private Optional<Damage> damage() {
-        return Optional.empty();
+        return event.mentions().stream()
+                .flatMap(m -> DamageReader.read(m, facts.sentence(m.sentence())).stream()
+                        .map(extent -> Damage.builder()
+                                .extent(extent)
+                                .quote(facts.quote(facts.sentence(m.sentence()).nounPhrase(m.head())))
+                                .build()))
+                .min(Comparator.comparing(Damage::extent));
     }
 
     private Factuality factuality() {

@@ -1,11 +1,13 @@
 package io.github.tocsin.mention;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.github.tocsin.knowledge.Frame;
 import io.github.tocsin.knowledge.Frame.RoleRule;
 import io.github.tocsin.knowledge.NounSense;
 import io.github.tocsin.knowledge.SemanticType;
+import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.LogicalArguments.Labelled;
 import io.github.tocsin.model.ActorType;
 import io.github.tocsin.model.Effect;
@@ -23,6 +25,8 @@ final class Arguments {
             WordLists.load("grammar.yaml").list("pronouns-for-people");
     private static final NounSense SOMEBODY = new NounSense(
             SemanticType.PERSON, TargetType.OTHER_PEOPLE, Optional.of(ActorType.UNKNOWN), Optional.empty());
+
+    private static final ImmutableMap<String, Effect> EFFECTS = effects();
 
     private Arguments() {}
 
@@ -53,13 +57,28 @@ final class Arguments {
                     .ifPresent(rule -> out.add(new Argument(
                             rule.role(),
                             head,
-                            sentence.nounPhrase(head),
+                            labelled.label().equals("mod") ? modifier(sentence, head) : sentence.nounPhrase(head),
                             sense,
-                            effect(frame, rule.role()),
+                            effect(
+                                    frame,
+                                    rule.role(),
+                                    sentence.lemma(match.words().first()),
+                                    sentence.lemma(match.head())),
                             frame.name() + "#" + labelled.label())));
         }
         out.sort(Comparator.comparing(Argument::head).thenComparing(Argument::role));
         return out.stream().distinct().collect(ImmutableList.toImmutableList());
+    }
+
+    /** A modifying noun with its own compound parts; a number before it counts the noun that it modifies. */
+    private static TokenRange modifier(ParsedSentence sentence, int head) {
+        int first = head;
+        while (sentence.contains(first - 1)
+                && sentence.tree().head(first - 1) == head
+                && sentence.tree().is(first - 1, "compound")) {
+            first--;
+        }
+        return TokenRange.of(first, head + 1);
     }
 
     /** The name of a country names its state as well. */
@@ -73,9 +92,25 @@ final class Arguments {
         return sentence.isNoun(head) || sentence.tag(head).equals("CD");
     }
 
-    private static Effect effect(Frame frame, Role role) {
-        return role == Role.VICTIM || role == Role.TARGET && frame.effect() != Effect.KILLED
+    /** The frame's effect, or that of the trigger word; only a killing word's own victims are killed. */
+    private static Effect effect(Frame frame, Role role, String first, String head) {
+        if (role != Role.VICTIM && role != Role.TARGET) {
+            return Effect.UNKNOWN;
+        }
+        Effect effect = frame.effect() != Effect.UNKNOWN
                 ? frame.effect()
-                : Effect.UNKNOWN;
+                : EFFECTS.getOrDefault(head, EFFECTS.getOrDefault(first, Effect.UNKNOWN));
+        return switch (effect) {
+            case KILLED, WOUNDED, ABDUCTED -> role == Role.VICTIM ? effect : Effect.UNKNOWN;
+            default -> effect;
+        };
+    }
+
+    private static ImmutableMap<String, Effect> effects() {
+        ImmutableMap.Builder<String, Effect> out = ImmutableMap.builder();
+        WordLists.load("effects.yaml")
+                .lists()
+                .forEach((effect, lemmas) -> lemmas.forEach(lemma -> out.put(lemma, Effect.valueOf(effect))));
+        return out.buildKeepingLast();
     }
 }

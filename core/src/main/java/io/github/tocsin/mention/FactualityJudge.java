@@ -97,13 +97,18 @@ final class FactualityJudge {
                 || relation.equals("ccomp")
                 || relation.equals("obj")
                 || relation.equals("nsubj:pass")
-                || relation.equals("acl") && sentence.tag(low).equals("VB")
+                || relation.equals("acl") && (sentence.tag(low).equals("VB") || hasMark(low, "of"))
                 || (relation.equals("nmod") || relation.equals("obl"))
                         && (sentence.caseOf(low).equals("of")
                                 || sentence.caseOf(low).equals("from")
                                 || sentence.caseOf(low).equals("against"))
                 || relation.equals("advcl") && sentence.tag(low).equals("VB")
                 || relation.equals("compound");
+    }
+
+    private boolean hasMark(int token, String word) {
+        return tree.children(token).stream()
+                .anyMatch(c -> c < token && sentence.lemma(c).equals(word));
     }
 
     private void around(int token, Collected collected) {

@@ -103,6 +103,13 @@ final class LogicalArguments {
                 prepositionVerb(child, out);
             }
         }
+        if (passive && out.stream().noneMatch(a -> a.label().equals("by"))) {
+            tree.children(verb, "conj").stream()
+                    .filter(c -> sentence.isVerb(c) && isPassive(c))
+                    .flatMap(c -> tree.children(c, "obl").stream())
+                    .filter(o -> sentence.caseOf(o).equals("by"))
+                    .forEach(o -> out.add(new Labelled("by", o)));
+        }
         boolean hasObject = out.stream().anyMatch(a -> a.label().equals(OBJ));
         if (!hasObject
                 && !passive
@@ -250,6 +257,7 @@ final class LogicalArguments {
             } else if (tree.is(child, "compound")) {
                 out.add(new Labelled("mod", child));
                 tree.children(child, "compound").forEach(c -> out.add(new Labelled("mod", c)));
+                tree.children(child, "nummod").forEach(c -> out.add(new Labelled("num", c)));
             } else if (tree.is(child, "amod")) {
                 out.add(new Labelled("amod", child));
             } else if (tree.is(child, "nummod")) {

@@ -131,6 +131,9 @@ public final class MentionFinder implements Annotator {
                 out.add(head);
             }
         }
+        if (head != DependencyTree.ROOT && !heads.get(head) && tree.is(match.head(), "obj")) {
+            tree.children(head, "nsubj").stream().filter(heads::get).forEach(out::add);
+        }
         out.remove(match.head());
         return out.stream().sorted().collect(toImmutableList());
     }

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.AnnotationInput;
 import io.github.tocsin.layer.Annotator;
 import io.github.tocsin.layer.DependencyTree;
+import io.github.tocsin.layer.EntityMention;
 import io.github.tocsin.layer.Layer;
 import io.github.tocsin.layer.Layers;
+import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.LogicalArguments.Labelled;
 import io.github.tocsin.model.Certainty;
 import io.github.tocsin.model.ClaimType;
@@ -187,8 +190,7 @@ public final class StatementFinder implements Annotator {
                     ImmutableList.of(),
                     first(labelled, rule.subject()),
                     about,
-                    about.map(a -> io.github.tocsin.layer.TokenRange.of(a, a + 1))
-                            .orElse(io.github.tocsin.layer.TokenRange.of(cue, cue)),
+                    about.map(a -> TokenRange.of(a, a + 1)).orElse(TokenRange.of(cue, cue)),
                     sentence.tokens(),
                     isModal(cue) ? Certainty.POSSIBLE : Certainty.CERTAIN));
         }
@@ -227,16 +229,44 @@ public final class StatementFinder implements Annotator {
                     .filter(a -> a.label().equals(LogicalArguments.SUBJ))
                     .map(Labelled::head)
                     .findFirst()
-                    .filter(s -> !NO_SOURCE.contains(sentence.lemma(s)));
+                    .filter(s -> !NO_SOURCE.contains(sentence.lemma(s)) && canSpeak(s));
             source.ifPresent(s -> addSpeech(guess ? ClaimType.SPECULATION : ClaimType.ATTRIBUTION, s, cited(verb)));
         }
 
         private boolean governsClause(int verb) {
-            return !tree.children(verb, "ccomp").isEmpty()
-                    || !tree.children(verb, "obj").isEmpty()
-                    || !tree.children(verb, "parataxis").isEmpty()
-                    || !tree.children(verb, "xcomp").isEmpty()
-                    || tree.is(verb, "parataxis");
+            return tree.is(verb, "parataxis")
+                    || tree.children(verb).stream()
+                            .anyMatch(c -> tree.is(c, "ccomp")
+                                    || tree.is(c, "obj")
+                                    || tree.is(c, "parataxis")
+                                    || tree.is(c, "xcomp")
+                                    || tree.is(c, "dep"));
+        }
+
+        /** Somebody who can speak: a person, a group, a state, somebody's name, a pronoun for people. */
+        private boolean canSpeak(int head) {
+            return switch (Arguments.typeOf(sentence, head)) {
+                case PERSON, ARMED_GROUP, FORCE, STATE, ORGANIZATION -> true;
+                case UNKNOWN ->
+                    sentence.entities().at(head).isPresent()
+                            || sentence.tag(head).startsWith("NNP");
+                case PLACE -> sentence.sense(head).actor().isPresent();
+                default -> false;
+            };
+        }
+
+        /** "military spokesman Sabah al-Numan": the name that follows a title. */
+        private int nameOf(int head) {
+            int next = sentence.nounPhrase(head).end();
+            return sentence.contains(next)
+                            && Arguments.typeOf(sentence, head) != SemanticType.UNKNOWN
+                            && sentence.entities().at(head).isEmpty()
+                    ? sentence.entities()
+                            .at(next)
+                            .filter(m -> m.type().equals(EntityMention.PERSON))
+                            .map(m -> m.tokens().end() - 1)
+                            .orElse(head)
+                    : head;
         }
 
         private ImmutableList<Integer> cited(int verb) {
@@ -251,7 +281,7 @@ public final class StatementFinder implements Annotator {
             out.add(new Statement(
                     type,
                     Stance.ASSERTED,
-                    Optional.of(cited.isEmpty() ? speaker : cited.get(0)),
+                    Optional.of(nameOf(cited.isEmpty() ? speaker : cited.get(0))),
                     cited.isEmpty() ? ImmutableList.of() : ImmutableList.of(speaker),
                     Optional.empty(),
                     Optional.empty(),
@@ -283,7 +313,7 @@ public final class StatementFinder implements Annotator {
                         ImmutableList.of(),
                         author,
                         what,
-                        io.github.tocsin.layer.TokenRange.of(verb, verb + 1),
+                        TokenRange.of(verb, verb + 1),
                         sentence.tokens(),
                         Certainty.POSSIBLE));
             }
