@@ -41,7 +41,7 @@ final class ClaimAssembler {
         if (!named.isEmpty() || statement.type() == ClaimType.ATTRIBUTION) {
             return named;
         }
-        int at = statement.words().first();
+        int at = statement.about().orElse(statement.words().first());
         List<IncidentDraft> before = drafts.stream()
                 .filter(d -> !d.isGeneric())
                 .filter(d -> d.event().mentions().stream().anyMatch(m -> m.head() < at))

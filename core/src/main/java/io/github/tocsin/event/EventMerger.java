@@ -345,7 +345,10 @@ public final class EventMerger implements Annotator {
             boolean sameType = draft.mentions.stream().anyMatch(o -> o.type() == m.type());
             boolean sameWord = draft.mentions.stream()
                     .anyMatch(o -> lemma(o).equals(s.sentence().lemma(m.head())));
-            score += sameType ? 1.5 : 0.5;
+            boolean otherKind = !types.isGeneral(m.type())
+                    && draft.mentions.stream().noneMatch(o -> o.type() == m.type())
+                    && draft.mentions.stream().anyMatch(o -> !types.isGeneral(o.type()));
+            score += sameType ? 1.5 : otherKind ? -1 : 0.5;
             score += sameWord ? 0.5 : 0;
             int distance = m.sentence() - draft.last().sentence();
             score += distance == 0 ? 1.5 : distance == 1 ? 1 : distance <= 3 ? 0.5 : distance > 8 ? -0.5 : 0;
