@@ -2,6 +2,7 @@ package io.github.tocsin.gazetteer;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.github.tocsin.knowledge.Countries;
 import io.github.tocsin.knowledge.Countries.Country;
 import io.github.tocsin.knowledge.Gazetteer;
@@ -64,10 +65,17 @@ public final class BuiltInGazetteer implements Gazetteer {
         return names.get().places();
     }
 
+    static NameForms forms() {
+        return NameForms.of(TabTable.read(BuiltInGazetteer.class, "kinds.tsv", 2, NameForms::kind));
+    }
+
+    static ImmutableMap<String, CommonWord.Use> commonWords() {
+        return TabTable.read(BuiltInGazetteer.class, "common-words.tsv", 2, CommonWord::of).stream()
+                .collect(ImmutableMap.toImmutableMap(CommonWord::key, CommonWord::use));
+    }
+
     static Names read() {
-        Names.Builder builder = new Names.Builder(
-                NameForms.of(TabTable.read(BuiltInGazetteer.class, "kinds.tsv", 2, NameForms::kind)),
-                TabTable.read(BuiltInGazetteer.class, "common-words.tsv", 2, CommonWord::of));
+        Names.Builder builder = new Names.Builder(forms(), commonWords());
         Set<String> regions = new HashSet<>();
         ImmutableList.Builder<Place> places = ImmutableList.builder();
         for (String file : FILES) {

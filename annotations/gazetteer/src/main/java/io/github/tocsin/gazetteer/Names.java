@@ -2,12 +2,13 @@ package io.github.tocsin.gazetteer;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.tocsin.knowledge.Countries;
 import io.github.tocsin.knowledge.Place;
 import io.github.tocsin.model.LocationType;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Set;
 final class Names {
 
     private static final int WORDS_FOR_THE_KIND = 3;
-    private static final Set<LocationType> SETTLED = EnumSet.of(
+    static final ImmutableSet<LocationType> SETTLED = Sets.immutableEnumSet(
             LocationType.COUNTRY,
             LocationType.REGION,
             LocationType.PROVINCE,
@@ -59,7 +60,7 @@ final class Names {
 
     ImmutableList<Place> find(String name) {
         String key = NameForms.key(name);
-        if (key.isEmpty() || isCommon(key, name)) {
+        if (key.isEmpty() || isCommon(commonWords, key, name)) {
             return ImmutableList.of();
         }
         ImmutableList<Place> found = places(byKey, key);
@@ -110,7 +111,7 @@ final class Names {
                 || Countries.builtIn().ofName(name).equals(place.country());
     }
 
-    private boolean isCommon(String key, String name) {
+    static boolean isCommon(Map<String, CommonWord.Use> commonWords, String key, String name) {
         CommonWord.Use use = commonWords.get(key);
         return use == CommonWord.Use.PERSON || (use == CommonWord.Use.WORD && !isMixedCase(name));
     }
@@ -137,6 +138,17 @@ final class Names {
         return ranked;
     }
 
+    /** In Spanish names "El" is no article that reports drop. */
+    static boolean hasArabicNames(Place place) {
+        Optional<String> region =
+                place.country().flatMap(Countries.builtIn()::find).flatMap(Countries.Country::region);
+        return region.map(r -> r.equals("Middle East")
+                        || r.endsWith("Africa")
+                        || r.equals("South Asia")
+                        || r.equals("Southeast Asia"))
+                .orElse(true);
+    }
+
     /** Gathers places; not thread-safe. */
     static final class Builder {
         private final NameForms forms;
@@ -147,11 +159,9 @@ final class Names {
         private final Map<String, List<Named>> byLevelled = new HashMap<>();
         private int longest = 1;
 
-        Builder(NameForms forms, Iterable<CommonWord> commonWords) {
+        Builder(NameForms forms, ImmutableMap<String, CommonWord.Use> commonWords) {
             this.forms = forms;
-            ImmutableMap.Builder<String, CommonWord.Use> uses = ImmutableMap.builder();
-            commonWords.forEach(word -> uses.put(word.key(), word.use()));
-            this.commonWords = uses.buildOrThrow();
+            this.commonWords = commonWords;
         }
 
         void add(Place place) {
@@ -196,17 +206,6 @@ final class Names {
             if (!key.isEmpty()) {
                 map.computeIfAbsent(key, k -> new ArrayList<>(2)).add(named);
             }
-        }
-
-        /** In Spanish names "El" is no article that reports drop. */
-        private static boolean hasArabicNames(Place place) {
-            Optional<String> region =
-                    place.country().flatMap(Countries.builtIn()::find).flatMap(Countries.Country::region);
-            return region.map(r -> r.equals("Middle East")
-                            || r.endsWith("Africa")
-                            || r.equals("South Asia")
-                            || r.equals("Southeast Asia"))
-                    .orElse(true);
         }
 
         Names build() {
