@@ -81,7 +81,9 @@ public final class IncidentAssembler implements Annotator {
     }
 
     private static boolean isBackground(IncidentDraft draft, List<IncidentDraft> all, ReportFacts facts) {
-        return draft.isGeneric() || draft != all.get(0) && draft.isEarlierThan(all.get(0), facts);
+        return draft.isGeneric()
+                || draft.isToldAsContext()
+                || draft != all.get(0) && draft.isEarlierThan(all.get(0), facts);
     }
 
     static ImmutableList<EventMention> inOrder(Event event) {

@@ -77,6 +77,11 @@ final class IncidentDraft {
         return factuality().genericity() == Genericity.GENERIC;
     }
 
+    /** "an earlier attack": whether every mention says so. */
+    boolean isToldAsContext() {
+        return event.mentions().stream().allMatch(EventMention::background);
+    }
+
     /** Whether it lies some days before the other, or before the report. */
     boolean isEarlierThan(IncidentDraft main, ReportFacts reportFacts) {
         Optional<java.time.LocalDate> mine = start();

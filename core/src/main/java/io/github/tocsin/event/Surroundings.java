@@ -8,6 +8,7 @@ import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.Argument;
 import io.github.tocsin.mention.EventMention;
 import io.github.tocsin.mention.ParsedSentence;
+import io.github.tocsin.model.LocationType;
 import io.github.tocsin.model.Role;
 import java.util.Comparator;
 import java.util.List;
@@ -68,6 +69,9 @@ final class Surroundings {
         DependencyTree tree = sentence.tree();
         int best = 0;
         int head = headOf(place.tokens(), tree);
+        if (isNationality(place, tree, head)) {
+            return NOT_ITS_PLACE;
+        }
         for (Argument argument : mention.arguments()) {
             boolean overlaps =
                     argument.tokens().overlaps(place.tokens()) || place.tokens().contains(argument.head());
@@ -100,6 +104,12 @@ final class Surroundings {
             return 25 + near;
         }
         return 10 + near;
+    }
+
+    /** "two United States soldiers", "the Colombia squad": says whose people they are, not where they were. */
+    private static boolean isNationality(PlaceMention place, DependencyTree tree, int head) {
+        boolean country = place.location().type().equals(Optional.of(LocationType.COUNTRY));
+        return country && (tree.is(head, "compound") || tree.is(head, "amod") || tree.is(head, "nmod:poss"));
     }
 
     /** The word of a range that the others hang on. */

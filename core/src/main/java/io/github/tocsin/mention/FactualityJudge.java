@@ -17,13 +17,18 @@ final class FactualityJudge {
 
     /** The judgement; {@code dropped} says why nothing is told to have happened at all. */
     record Judgement(
-            Factuality factuality, Optional<Stage> stage, Optional<Outcome> outcome, Optional<String> dropped) {}
+            Factuality factuality,
+            Optional<Stage> stage,
+            Optional<Outcome> outcome,
+            boolean background,
+            Optional<String> dropped) {}
 
     private enum Where {
         AUX,
         NEGATION,
         MODIFIER,
         MARK,
+        PARTITIVE,
         GOVERNOR
     }
 
@@ -35,6 +40,7 @@ final class FactualityJudge {
             Optional<Genericity> genericity,
             Optional<Stage> stage,
             Optional<Outcome> outcome,
+            boolean background,
             boolean drop) {}
 
     private static final ImmutableList<Rule> RULES = load();
@@ -61,6 +67,7 @@ final class FactualityJudge {
                     constant(Genericity.class, node, "genericity"),
                     constant(Stage.class, node, "stage"),
                     constant(Outcome.class, node, "outcome"),
+                    node.path("background").asBoolean(false),
                     node.path("drop").asBoolean(false)));
         }
         return out.build();
@@ -73,6 +80,9 @@ final class FactualityJudge {
     Judgement judge(int trigger) {
         Collected collected = new Collected();
         around(trigger, collected);
+        if (isPartOfSeveral(trigger)) {
+            collected.apply(Where.PARTITIVE, tree.head(trigger));
+        }
         int at = trigger;
         for (int steps = 0; steps < MAX_GOVERNORS; steps++) {
             int head = tree.head(at);
@@ -88,6 +98,14 @@ final class FactualityJudge {
             at = head;
         }
         return collected.judgement();
+    }
+
+    /** "one of four attacks", "part of a series of bombings": said of an event that is told elsewhere. */
+    private boolean isPartOfSeveral(int trigger) {
+        return tree.is(trigger, "nmod")
+                && sentence.caseOf(trigger).equals("of")
+                && sentence.tag(trigger).equals("NNS")
+                && !tree.children(tree.head(trigger), "cop").isEmpty();
     }
 
     /** Whether the higher word decides on the reality of the lower one's event. */
@@ -135,6 +153,7 @@ final class FactualityJudge {
         private Genericity genericity = Genericity.SPECIFIC;
         private Optional<Stage> stage = Optional.empty();
         private Optional<Outcome> outcome = Optional.empty();
+        private boolean background;
         private Optional<String> dropped = Optional.empty();
 
         void apply(Where where, int cue) {
@@ -147,6 +166,7 @@ final class FactualityJudge {
                     genericity = rule.genericity().orElse(genericity);
                     stage = stage.or(rule::stage);
                     outcome = outcome.or(rule::outcome);
+                    background |= rule.background();
                     if (rule.drop()) {
                         dropped = dropped.or(
                                 () -> Optional.of("\"" + sentence.form(cue) + "\": not told to have happened"));
@@ -156,7 +176,7 @@ final class FactualityJudge {
         }
 
         Judgement judgement() {
-            return new Judgement(Factuality.of(polarity, certainty, genericity), stage, outcome, dropped);
+            return new Judgement(Factuality.of(polarity, certainty, genericity), stage, outcome, background, dropped);
         }
     }
 }

@@ -110,7 +110,7 @@ public final class MentionFinder implements Annotator {
                 stage,
                 outcome.orElse(Outcome.UNKNOWN),
                 judgement.factuality(),
-                false);
+                judgement.background());
     }
 
     /** Triggers that are arguments of this one, or share its clause: "died in the attack", "stormed the village, killing". */
