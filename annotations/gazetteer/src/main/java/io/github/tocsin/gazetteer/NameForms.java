@@ -18,7 +18,6 @@ final class NameForms {
             "(?<![\\p{L}\\p{N}'’])(?:(?:al|el|ul)[-\\s‐‑–]+|(?:as|ash|ad|adh|an|ar|at|ath|az|ed|es|er|en)[-‐‑–])(?=[\\p{L}'’‘ʿʻ`])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
     private static final int SHORTEST_LEVELLED = 5;
 
     /** A word for a kind of place, and the types of place that bear it. */
@@ -58,8 +57,28 @@ final class NameForms {
 
     /** The name without Arabic articles; the name itself if nothing would be left. */
     static String withoutArticles(String name) {
+        if (!mayHaveArticle(name)) {
+            return name;
+        }
         String rest = ARTICLE.matcher(name).replaceAll("");
         return rest.isBlank() ? name : rest;
+    }
+
+    /** Whether two or three letters and a gap begin a word; the pattern alone is slow. */
+    private static boolean mayHaveArticle(String name) {
+        int letters = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                letters++;
+            } else {
+                if ((letters == 2 || letters == 3) && i + 1 < name.length()) {
+                    return true;
+                }
+                letters = 0;
+            }
+        }
+        return false;
     }
 
     /** A key in which the usual transliterations of one name fall together; empty if too little is left to be sure. */
@@ -73,11 +92,21 @@ final class NameForms {
                 .replace("ey", "ei")
                 .replace("dh", "d")
                 .replace('q', 'k');
-        joined = DOUBLED.matcher(joined).replaceAll("$1");
+        joined = withoutDoubles(joined);
         if (joined.endsWith("ah")) {
             joined = joined.substring(0, joined.length() - 1);
         }
         return Optional.of(joined).filter(j -> j.length() >= SHORTEST_LEVELLED);
+    }
+
+    private static String withoutDoubles(String key) {
+        StringBuilder single = new StringBuilder(key.length());
+        for (int i = 0; i < key.length(); i++) {
+            if (i == 0 || key.charAt(i) != key.charAt(i - 1)) {
+                single.append(key.charAt(i));
+            }
+        }
+        return single.toString();
     }
 
     /**

@@ -128,13 +128,16 @@ final class Names {
                 .thenComparing(n -> n.place().admin1().orElse(""))
                 .thenComparing(n -> n.place().type());
         Map<String, ImmutableList<Place>> ranked = new HashMap<>(map.size() * 2);
-        map.forEach((key, named) -> ranked.put(
-                key,
-                named.stream()
-                        .sorted(mostProminentFirst)
-                        .map(Named::place)
-                        .distinct()
-                        .collect(ImmutableList.toImmutableList())));
+        map.forEach((key, named) -> {
+            if (named.size() > 1) {
+                named.sort(mostProminentFirst);
+            }
+            ranked.put(
+                    key,
+                    named.size() == 1
+                            ? ImmutableList.of(named.get(0).place())
+                            : named.stream().map(Named::place).distinct().collect(ImmutableList.toImmutableList()));
+        });
         return ranked;
     }
 
@@ -166,25 +169,27 @@ final class Names {
 
         void add(Place place) {
             places.add(place);
-            name(place, place.name(), Prominence.of(place));
+            double prominence = Prominence.of(place);
+            boolean arabic = hasArabicNames(place);
+            name(new Named(place, prominence), place.name(), arabic);
             for (String alias : place.aliases()) {
-                name(place, alias, Prominence.of(place) * Prominence.BY_ALIAS);
+                name(new Named(place, prominence * Prominence.BY_ALIAS), alias, arabic);
             }
         }
 
-        private void name(Place place, String name, double prominence) {
-            Named named = new Named(place, prominence);
+        private void name(Named named, String name, boolean arabic) {
+            Place place = named.place();
             String key = NameForms.key(name);
             put(byKey, key, named);
             Set<String> cores = new LinkedHashSet<>();
             cores.add(key);
             String bare = key;
-            if (hasArabicNames(place)) {
+            if (arabic) {
                 bare = NameForms.key(NameForms.withoutArticles(name));
                 if (!bare.equals(key)) {
                     // What is left of a site's name is often a person's: "Al-Asad".
                     if (SETTLED.contains(place.type())) {
-                        put(byKey, bare, new Named(place, prominence * Prominence.BY_ALIAS));
+                        put(byKey, bare, new Named(place, named.prominence() * Prominence.BY_ALIAS));
                     }
                     cores.add(bare);
                 }
