@@ -99,7 +99,8 @@ public final class EventMerger implements Annotator {
         private final List<Draft> drafts = new ArrayList<>();
 
         Merging(AnnotationInput input) {
-            this.surroundings = new Surroundings(input.get(PlaceLayer.class), input.get(TimeValueLayer.class));
+            this.surroundings = new Surroundings(
+                    input.get(PlaceLayer.class), input.get(TimeValueLayer.class), input.get(MentionLayer.class));
             this.quantities = new Quantities(input);
             ParsedSentence.allOf(input).forEach(s -> sentences.put(s.index(), s));
         }
@@ -283,10 +284,7 @@ public final class EventMerger implements Annotator {
                 return true;
             }
             Optional<Integer> mine = countOf(s);
-            Optional<Integer> its = draft.mentions.stream()
-                    .filter(o -> o.count().isPresent())
-                    .findFirst()
-                    .flatMap(this::number);
+            Optional<Integer> its = countOf(draft);
             return mine.isPresent() && its.isPresent() && !mine.equals(its)
                     || mine.filter(n -> n > 1).isPresent()
                             && its.isEmpty()
@@ -357,6 +355,7 @@ public final class EventMerger implements Annotator {
             } else if (m.kind() != Frame.Kind.ATTACK) {
                 score += 1;
             }
+            score += countScore(s, draft);
             if (opensWithMeanwhile(s.sentence())) {
                 score -= m.sentence() == draft.last().sentence() ? 0 : 2;
             }
@@ -370,6 +369,23 @@ public final class EventMerger implements Annotator {
             }
             score += Math.min(3, 1.5 * shared(s, draft));
             return score;
+        }
+
+        /** "the other four attacks": those of which there were four, none of those just spoken of. */
+        private double countScore(Situated s, Draft draft) {
+            Optional<Integer> mine = number(s.mention());
+            Optional<Integer> its = countOf(draft);
+            double score = mine.isEmpty() ? 0 : mine.equals(its) ? 2 : -1;
+            boolean inSentence = draft.mentions.stream()
+                    .anyMatch(o -> o.sentence() == s.mention().sentence());
+            return hasDependent(s, OTHER) && inSentence ? score - 3 : score;
+        }
+
+        private Optional<Integer> countOf(Draft draft) {
+            return draft.mentions.stream()
+                    .filter(o -> o.count().isPresent())
+                    .findFirst()
+                    .flatMap(this::number);
         }
 
         private int shared(Situated s, Draft draft) {

@@ -7,11 +7,14 @@ import io.github.tocsin.layer.DependencyTree;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.Argument;
 import io.github.tocsin.mention.EventMention;
+import io.github.tocsin.mention.MentionLayer;
 import io.github.tocsin.mention.ParsedSentence;
 import io.github.tocsin.model.LocationType;
 import io.github.tocsin.model.Role;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which of the places and times of a sentence belong to a mention: those that hang on it, else those nearest to it. */
@@ -22,7 +25,10 @@ final class Surroundings {
     private final List<PlaceMention> places;
     private final List<TimeMention> times;
 
-    Surroundings(PlaceLayer places, TimeValueLayer times) {
+    private final Map<Integer, EventMention> mentions = new HashMap<>();
+
+    Surroundings(PlaceLayer places, TimeValueLayer times, MentionLayer mentions) {
+        mentions.mentions().forEach(m -> this.mentions.put(m.head(), m));
         this.places = places.mentions();
         this.times = times.mentions();
     }
@@ -65,7 +71,7 @@ final class Surroundings {
         return and && second.first() - first.end() <= 3;
     }
 
-    private static int placeScore(PlaceMention place, EventMention mention, ParsedSentence sentence) {
+    private int placeScore(PlaceMention place, EventMention mention, ParsedSentence sentence) {
         DependencyTree tree = sentence.tree();
         int best = 0;
         int head = headOf(place.tokens(), tree);
@@ -96,6 +102,9 @@ final class Surroundings {
         }
         int distance = Math.abs(place.tokens().first() - mention.head());
         int near = Math.max(0, 20 - distance / 2);
+        if (belongsToAnother(head, mention, tree)) {
+            return 1;
+        }
         if (tree.dominates(mention.head(), head)) {
             return 50 + near;
         }
@@ -104,6 +113,20 @@ final class Surroundings {
             return 25 + near;
         }
         return 10 + near;
+    }
+
+    /** Whether the nearest trigger above a word is another mention's, to which grammar does not tie this one. */
+    private boolean belongsToAnother(int word, EventMention mention, DependencyTree tree) {
+        for (int at = tree.head(word); at != DependencyTree.ROOT; at = tree.head(at)) {
+            EventMention owner = mentions.get(at);
+            if (owner != null) {
+                return owner.head() != mention.head()
+                        && !owner.links().contains(mention.head())
+                        && !mention.links().contains(owner.head())
+                        && !tree.dominates(owner.head(), mention.head());
+            }
+        }
+        return false;
     }
 
     /** "two United States soldiers", "the Colombia squad": says whose people they are, not where they were. */
@@ -127,11 +150,12 @@ final class Surroundings {
     Optional<TimeMention> time(EventMention mention, ParsedSentence sentence) {
         return times.stream()
                 .filter(t -> sentence.tokens().contains(t.tokens()))
+                .filter(t -> !belongsToAnother(headOf(t.tokens(), sentence.tree()), mention, sentence.tree()))
                 .max(Comparator.comparing((TimeMention t) -> timeScore(t, mention, sentence))
                         .thenComparing(t -> -t.tokens().first()));
     }
 
-    private static int timeScore(TimeMention time, EventMention mention, ParsedSentence sentence) {
+    private int timeScore(TimeMention time, EventMention mention, ParsedSentence sentence) {
         DependencyTree tree = sentence.tree();
         int head = headOf(time.tokens(), tree);
         int distance = Math.abs(time.tokens().first() - mention.head());

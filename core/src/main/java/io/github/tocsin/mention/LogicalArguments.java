@@ -2,6 +2,7 @@ package io.github.tocsin.mention;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.DependencyTree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -93,11 +94,13 @@ final class LogicalArguments {
         boolean passive = isPassive(verb);
         syntacticSubject(verb).ifPresent(s -> out.add(new Labelled(passive ? OBJ : SUBJ, s)));
         for (int child : tree.children(verb)) {
-            if (tree.is(child, "obj") || tree.is(child, "dobj")) {
+            if (tree.is(child, "iobj") && objectIsTime(verb)) {
+                out.add(new Labelled(OBJ, child));
+            } else if (tree.is(child, "obj") || tree.is(child, "dobj")) {
                 out.add(new Labelled(OBJ, antecedent(child, verb)));
             } else if (tree.is(child, "iobj")) {
                 out.add(new Labelled("iobj", antecedent(child, verb)));
-            } else if (tree.is(child, "obl") || tree.is(child, "nmod")) {
+            } else if (tree.is(child, "obl") || tree.is(child, "nmod") || isStrayAgent(child)) {
                 oblique(child, verb, out);
             } else if (tree.is(child, "advcl") || tree.is(child, "acl") || tree.is(child, "xcomp")) {
                 prepositionVerb(child, out);
@@ -127,6 +130,19 @@ final class LogicalArguments {
                 }
             }
         }
+    }
+
+    /** "attacked the base several times": the times are no object. */
+    private boolean objectIsTime(int verb) {
+        return tree.children(verb, "obj").stream()
+                .anyMatch(o -> sentence.sense(o).type() == SemanticType.TIME);
+    }
+
+    /** "foiled by the army" where the parser lost the relation. */
+    private boolean isStrayAgent(int child) {
+        return (tree.is(child, "conj") || tree.is(child, "dep"))
+                && sentence.isNoun(child)
+                && sentence.caseOf(child).equals("by");
     }
 
     private void oblique(int child, int verb, Set<Labelled> out) {
