@@ -1,5 +1,7 @@
 package io.github.tocsin;
 
+import io.github.tocsin.layer.AnnotationException;
+
 /** A report could not be read; the message names the report and the annotator that failed. */
 public class ExtractionException extends RuntimeException {
 
@@ -9,7 +11,7 @@ public class ExtractionException extends RuntimeException {
     private final String annotator;
 
     public ExtractionException(String reportId, String annotator, Throwable cause) {
-        super("report " + reportId + ": " + annotator + " failed: " + cause.getMessage(), cause);
+        super("report " + reportId + ": " + annotator + " failed: " + reason(cause), cause);
         this.reportId = reportId;
         this.annotator = annotator;
     }
@@ -20,5 +22,10 @@ public class ExtractionException extends RuntimeException {
 
     public String annotator() {
         return annotator;
+    }
+
+    private static String reason(Throwable cause) {
+        String message = cause.getMessage();
+        return message == null || !(cause instanceof AnnotationException) ? cause.toString() : message;
     }
 }

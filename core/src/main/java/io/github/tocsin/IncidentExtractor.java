@@ -15,7 +15,9 @@ import io.github.tocsin.model.Producer;
 import io.github.tocsin.text.Diagnostic;
 import io.github.tocsin.text.Report;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
@@ -145,7 +147,7 @@ public final class IncidentExtractor implements AutoCloseable {
             return this;
         }
 
-        /** Adds a module. */
+        /** Adds a module; one of the same class on the class path gives way to it. */
         public Builder module(TocsinModule module) {
             modules.add(module);
             return this;
@@ -213,9 +215,12 @@ public final class IncidentExtractor implements AutoCloseable {
          * @throws SetupException telling everything that is wrong at once
          */
         public IncidentExtractor build() {
+            List<String> problems = new ArrayList<>();
             List<TocsinModule> all = new ArrayList<>(modules);
             if (discover) {
-                ServiceLoader.load(TocsinModule.class).forEach(all::add);
+                discovered(problems).stream()
+                        .filter(found -> modules.stream().noneMatch(own -> own.getClass() == found.getClass()))
+                        .forEach(all::add);
             }
             CoreStages stages = new CoreStages(all, frames, gazetteers, actors, recognizers);
             List<Annotator> planned = new ArrayList<>();
@@ -227,7 +232,6 @@ public final class IncidentExtractor implements AutoCloseable {
             planned.addAll(replacements);
             planned.addAll(annotators);
 
-            List<String> problems = new ArrayList<>();
             if (all.isEmpty() && annotators.isEmpty() && replacements.isEmpty()) {
                 problems.add("no module on the class path: add io.github.tocsin:tocsin-corenlp and CoreNLP's models");
             }
@@ -235,21 +239,44 @@ public final class IncidentExtractor implements AutoCloseable {
             if (planned.stream().noneMatch(a -> a.provides().contains(IncidentLayer.class))) {
                 problems.add("no annotator provides IncidentLayer");
             }
+            problems.addAll(prepared(planned));
             failOn(problems);
-            failOn(prepared(pipeline));
             return new IncidentExtractor(pipeline, new ReportGate(maxCharacters), stages.producer(all), parallelism);
         }
 
-        private static List<String> prepared(Pipeline pipeline) {
-            return pipeline.annotators().parallelStream()
+        private static List<TocsinModule> discovered(List<String> problems) {
+            List<TocsinModule> found = new ArrayList<>();
+            Iterator<TocsinModule> each = ServiceLoader.load(TocsinModule.class).iterator();
+            while (true) {
+                try {
+                    if (!each.hasNext()) {
+                        return found;
+                    }
+                    found.add(each.next());
+                } catch (ServiceConfigurationError e) {
+                    String problem = "a module on the class path can't be had: " + e.getMessage();
+                    if (problems.contains(problem)) {
+                        return found; // it is the class path itself that can't be read
+                    }
+                    problems.add(problem);
+                }
+            }
+        }
+
+        /** Models are loaded side by side; what is told keeps the order of the annotators. */
+        private static List<String> prepared(List<Annotator> annotators) {
+            return annotators.parallelStream()
                     .flatMap(annotator -> {
                         try {
                             annotator.prepare();
                             return Stream.<String>empty();
                         } catch (AnnotationException e) {
                             return Stream.of(annotator.name() + ": " + e.getMessage());
+                        } catch (RuntimeException | LinkageError e) {
+                            return Stream.of(annotator.name() + ": " + e);
                         }
                     })
+                    .distinct()
                     .toList();
         }
 

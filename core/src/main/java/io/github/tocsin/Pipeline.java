@@ -99,7 +99,7 @@ final class Pipeline {
         for (Annotator annotator : ordered) {
             try {
                 layers = layers.and(step(annotator, report, layers));
-            } catch (AnnotationException | RuntimeException | StackOverflowError e) {
+            } catch (AnnotationException | RuntimeException | StackOverflowError | LinkageError e) {
                 throw new ExtractionException(report.id(), annotator.name(), e);
             }
         }

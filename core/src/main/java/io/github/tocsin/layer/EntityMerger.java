@@ -30,6 +30,7 @@ public final class EntityMerger implements Annotator {
     @Override
     public Set<Class<? extends Layer>> requires() {
         ImmutableSet.Builder<Class<? extends Layer>> all = ImmutableSet.builder();
+        all.add(TokenLayer.class);
         recognizers.forEach(r -> all.addAll(r.requires()));
         return all.build();
     }
@@ -41,8 +42,18 @@ public final class EntityMerger implements Annotator {
 
     @Override
     public void prepare() throws AnnotationException {
+        List<String> problems = new ArrayList<>();
         for (EntityRecognizer recognizer : recognizers) {
-            recognizer.prepare();
+            try {
+                recognizer.prepare();
+            } catch (AnnotationException e) {
+                problems.add(String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                problems.add(recognizer.name() + ": " + e);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new AnnotationException(String.join("; ", problems));
         }
     }
 
@@ -50,7 +61,7 @@ public final class EntityMerger implements Annotator {
     public Layers annotate(AnnotationInput input) throws AnnotationException {
         List<Candidate> candidates = new ArrayList<>();
         for (EntityRecognizer recognizer : recognizers) {
-            for (EntityMention mention : recognizer.recognize(input)) {
+            for (EntityMention mention : names(recognizer, input)) {
                 candidates.add(new Candidate(mention, recognizer.precedence()));
             }
         }
@@ -68,5 +79,23 @@ public final class EntityMerger implements Annotator {
         return Layers.of(new EntityLayer(winners.stream()
                 .sorted(Comparator.comparing(EntityMention::tokens))
                 .collect(toImmutableList())));
+    }
+
+    private static List<EntityMention> names(EntityRecognizer recognizer, AnnotationInput input)
+            throws AnnotationException {
+        List<EntityMention> names;
+        try {
+            names = recognizer.recognize(input);
+        } catch (AnnotationException | RuntimeException e) {
+            throw new AnnotationException(recognizer.name() + ": " + e.getMessage(), e);
+        }
+        int size = input.get(TokenLayer.class).tokens().size();
+        for (EntityMention name : names) {
+            if (name.tokens().end() > size) {
+                throw new AnnotationException("%s: a name at %s, and the report has %d tokens"
+                        .formatted(recognizer.name(), name.tokens(), size));
+            }
+        }
+        return names;
     }
 }
