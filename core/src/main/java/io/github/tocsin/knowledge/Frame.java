@@ -1,5 +1,7 @@
 package io.github.tocsin.knowledge;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.github.tocsin.model.AttackType;
@@ -88,10 +90,28 @@ public record Frame(
     public record RoleRule(Role role, ImmutableList<SemanticType> types) {}
 
     /**
-     * What may stand around a trigger: all parts must be found.
+     * What may stand around a trigger.
      *
-     * @param parts logical argument labels, or {@code prev}, {@code next}, {@code governor}, {@code sentence}, to lemmas (lower
-     *     case) and semantic types (upper case), one of which must stand there; {@code anything} is anything
+     * @param parts all of which must be found
      */
-    public record Condition(ImmutableMap<String, ImmutableList<String>> parts) {}
+    public record Condition(ImmutableList<Part> parts) {
+        @Override
+        public String toString() {
+            return parts.stream().map(Part::toString).collect(joining(", ", "{", "}"));
+        }
+    }
+
+    /**
+     * A part of a condition.
+     *
+     * @param labels logical argument labels, or {@code prev}, {@code next}, {@code governor}, {@code sentence}: places to look at
+     * @param values lemmas (lower case) and semantic types (upper case), one of which must stand in one of the places; {@code
+     *     anything} is anything
+     */
+    public record Part(ImmutableList<String> labels, ImmutableList<String> values) {
+        @Override
+        public String toString() {
+            return String.join(", ", labels) + ": " + values;
+        }
+    }
 }

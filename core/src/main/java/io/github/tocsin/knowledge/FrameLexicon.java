@@ -11,6 +11,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
 import com.google.common.io.Resources;
 import io.github.tocsin.knowledge.Frame.Condition;
+import io.github.tocsin.knowledge.Frame.Part;
 import io.github.tocsin.knowledge.Frame.RoleRule;
 import io.github.tocsin.knowledge.Frame.Trigger;
 import io.github.tocsin.knowledge.Frame.WordClass;
@@ -203,14 +204,18 @@ public final class FrameLexicon {
     private static ImmutableList<Condition> conditions(JsonNode list, Constructions constructions) {
         ImmutableList.Builder<Condition> out = ImmutableList.builder();
         for (JsonNode map : list) {
-            ImmutableMap.Builder<String, ImmutableList<String>> parts = ImmutableMap.builder();
+            ImmutableList.Builder<Part> parts = ImmutableList.builder();
             map.fields().forEachRemaining(entry -> {
                 ImmutableList<String> values = strings(entry.getValue()).stream()
                         .flatMap(v -> constructions.expand(v).stream())
                         .collect(toImmutableList());
-                COMMAS.split(entry.getKey()).forEach(label -> parts.put(label, values));
+                if (values.isEmpty()) {
+                    throw new IllegalArgumentException("a condition says nothing about \"" + entry.getKey()
+                            + "\"; several labels need quotes: {\"on, against\": [thing]}");
+                }
+                parts.add(new Part(ImmutableList.copyOf(COMMAS.split(entry.getKey())), values));
             });
-            out.add(new Condition(parts.buildOrThrow()));
+            out.add(new Condition(parts.build()));
         }
         return out.build();
     }

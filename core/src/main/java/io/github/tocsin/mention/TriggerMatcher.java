@@ -12,7 +12,6 @@ import io.github.tocsin.mention.LogicalArguments.Labelled;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the words that frames know, and says of each whether its frame's conditions hold. */
@@ -157,7 +156,7 @@ final class TriggerMatcher {
     private String objection(Frame frame, int token, TokenRange words, List<Labelled> labelled) {
         for (Condition condition : frame.unless()) {
             if (holds(condition, token, words, labelled)) {
-                return "unless " + condition.parts();
+                return "unless " + condition;
             }
         }
         if (frame.when().isEmpty()) {
@@ -172,12 +171,9 @@ final class TriggerMatcher {
     }
 
     private boolean holds(Condition condition, int token, TokenRange words, List<Labelled> labelled) {
-        for (Map.Entry<String, ImmutableList<String>> part : condition.parts().entrySet()) {
-            if (!holds(part.getKey(), part.getValue(), token, words, labelled)) {
-                return false;
-            }
-        }
-        return true;
+        return condition.parts().stream()
+                .allMatch(part -> part.labels().stream()
+                        .anyMatch(label -> holds(label, part.values(), token, words, labelled)));
     }
 
     private boolean holds(
