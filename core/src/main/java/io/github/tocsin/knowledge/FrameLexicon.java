@@ -32,6 +32,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Frames, found by the lemma of their trigger's head. Immutable and thread-safe.
@@ -44,6 +46,7 @@ public final class FrameLexicon {
     private static final YAMLMapper YAML = new YAMLMapper();
     private static final Splitter COMMAS = Splitter.on(',').trimResults().omitEmptyStrings();
     private static final Splitter SPACES = Splitter.on(' ').omitEmptyStrings();
+    private static final Pattern HYPHEN = Pattern.compile("(?<=\\w)-(?=\\w)");
     private static final String FOLDER = "frames/";
 
     private final ImmutableList<Frame> frames;
@@ -162,6 +165,7 @@ public final class FrameLexicon {
         roles.putAll(constructions.roles(node.path("roles")));
         ImmutableList<Trigger> triggers = strings(node.path("triggers")).stream()
                 .map(FrameLexicon::trigger)
+                .flatMap(FrameLexicon::withHyphensApart)
                 .collect(toImmutableList());
         if (triggers.isEmpty()) {
             throw new IllegalArgumentException("\"triggers\" is missing");
@@ -201,6 +205,20 @@ public final class FrameLexicon {
                 });
     }
 
+    /** Tokenizers leave a hyphenated word whole or take it apart. */
+    private static Stream<Trigger> withHyphensApart(Trigger trigger) {
+        ImmutableList<String> apart = trigger.words().stream()
+                .flatMap(word -> SPACES.splitToStream(apart(word)))
+                .collect(toImmutableList());
+        return apart.equals(trigger.words()) || trigger.wordClass() != WordClass.NOUN
+                ? Stream.of(trigger)
+                : Stream.of(trigger, new Trigger(apart, trigger.wordClass()));
+    }
+
+    private static String apart(String words) {
+        return HYPHEN.matcher(words).replaceAll(" - ");
+    }
+
     private static ImmutableList<Condition> conditions(JsonNode list, Constructions constructions) {
         ImmutableList.Builder<Condition> out = ImmutableList.builder();
         for (JsonNode map : list) {
@@ -208,6 +226,7 @@ public final class FrameLexicon {
             map.fields().forEachRemaining(entry -> {
                 ImmutableList<String> values = strings(entry.getValue()).stream()
                         .flatMap(v -> constructions.expand(v).stream())
+                        .flatMap(v -> Stream.of(v, apart(v)).distinct())
                         .collect(toImmutableList());
                 if (values.isEmpty()) {
                     throw new IllegalArgumentException("a condition says nothing about \"" + entry.getKey()

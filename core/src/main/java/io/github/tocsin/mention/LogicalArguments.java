@@ -19,18 +19,20 @@ final class LogicalArguments {
     /**
      * An argument of a predicate.
      *
-     * @param label {@code subj}, {@code obj}, {@code poss}, {@code mod}, {@code amod}, {@code num}, or a preposition
+     * @param label {@code subj}, {@code obj}, {@code poss}, {@code mod}, {@code amod}, {@code num}, {@code struck}, or a preposition
      * @param head the argument's head word
      */
     record Labelled(String label, int head) {}
 
     static final String SUBJ = "subj";
     static final String OBJ = "obj";
+    private static final String STRUCK = "struck";
 
     private static final WordLists GRAMMAR = WordLists.load("grammar.yaml");
     private static final ImmutableSet<String> DO = GRAMMAR.list("do-verbs");
     private static final ImmutableSet<String> UNDERGO = GRAMMAR.list("undergo-verbs");
     private static final ImmutableSet<String> OCCUR = GRAMMAR.list("occur-verbs");
+    private static final ImmutableSet<String> FALL_ON = GRAMMAR.list("fall-on-verbs");
     private static final ImmutableSet<String> TRANSITIVE = GRAMMAR.list("transitive-verbs");
     private static final ImmutableSet<String> TRANSPARENT = GRAMMAR.list("transparent-nouns");
     private static final ImmutableMap<String, String> PREPOSITION_VERBS = GRAMMAR.map("preposition-verbs");
@@ -67,14 +69,18 @@ final class LogicalArguments {
     /** A gerund that stands where nouns stand: "the bombing of". */
     boolean isNominal(int token) {
         String relation = tree.relation(token);
-        return sentence.tag(token).equals("VBG")
-                && (relation.startsWith("nsubj")
-                        || relation.equals("obj")
-                        || relation.startsWith("obl")
-                        || relation.startsWith("nmod"))
-                && tree.children(token).stream()
-                        .anyMatch(c -> tree.is(c, "det") || tree.is(c, "case") || tree.is(c, "amod"))
-                && tree.children(token, "obj").isEmpty();
+        if (!sentence.tag(token).equals("VBG") || !tree.children(token, "obj").isEmpty()) {
+            return false;
+        }
+        boolean subject = relation.startsWith("nsubj") || relation.startsWith("csubj");
+        return subject && tree.children(token).stream().anyMatch(c -> isNounDependent(c) || tree.is(c, "obl"))
+                || (subject || relation.equals("obj") || relation.startsWith("obl") || relation.startsWith("nmod"))
+                        && tree.children(token).stream()
+                                .anyMatch(c -> tree.is(c, "det") || tree.is(c, "case") || tree.is(c, "amod"));
+    }
+
+    private boolean isNounDependent(int token) {
+        return tree.is(token, "nmod") || tree.is(token, "compound");
     }
 
     private List<Integer> conjuncts(int head) {
@@ -106,6 +112,7 @@ final class LogicalArguments {
                 prepositionVerb(child, out);
             }
         }
+        strayObjects(verb, out);
         if (passive && out.stream().noneMatch(a -> a.label().equals("by"))) {
             tree.children(verb, "conj").stream()
                     .filter(c -> sentence.isVerb(c) && isPassive(c))
@@ -143,6 +150,22 @@ final class LogicalArguments {
         return (tree.is(child, "conj") || tree.is(child, "dep"))
                 && sentence.isNoun(child)
                 && sentence.caseOf(child).equals("by");
+    }
+
+    /** Nouns that the parser made a conjunct of the verb instead of its object: "shot the priest and his driver". */
+    private void strayObjects(int verb, Set<Labelled> out) {
+        List<Integer> objects = tree.children(verb, "obj");
+        if (objects.isEmpty()) {
+            return;
+        }
+        for (int child : tree.children(verb, "conj")) {
+            boolean bare = tree.children(child).stream()
+                    .noneMatch(c -> tree.is(c, "nsubj") || tree.is(c, "case") || tree.is(c, "cop") || tree.is(c, "obj"));
+            boolean next = tree.children(verb, "obl").stream().noneMatch(o -> o > objects.get(0) && o < child);
+            if (sentence.isNoun(child) && bare && next && child > objects.get(0)) {
+                out.add(new Labelled(OBJ, child));
+            }
+        }
     }
 
     private void oblique(int child, int verb, Set<Labelled> out) {
@@ -206,7 +229,7 @@ final class LogicalArguments {
         if (tree.is(verb, "amod")) {
             return Optional.of(head);
         }
-        if (tree.is(verb, "xcomp")) {
+        if (tree.is(verb, "xcomp") || tree.is(verb, "ccomp") && isInfinitive(verb)) {
             List<Integer> objects = tree.children(head, "obj");
             return objects.isEmpty() ? syntacticSubject(head, depth + 1) : Optional.of(objects.get(0));
         }
@@ -218,6 +241,12 @@ final class LogicalArguments {
                     : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    private boolean isInfinitive(int verb) {
+        return sentence.tag(verb).equals("VB")
+                && tree.children(verb).stream()
+                        .anyMatch(c -> c < verb && sentence.word(c).equals("to"));
     }
 
     /** Whether the syntactic subject of a verb is its logical object. */
@@ -252,7 +281,9 @@ final class LogicalArguments {
             return true;
         }
         boolean auxiliary = !tree.children(verb, "aux").isEmpty();
-        return !object && !auxiliary && TRANSITIVE.contains(sentence.lemma(verb));
+        boolean finiteRelative = tree.is(verb, "acl:relcl") && ownSubject(verb).isPresent();
+        return !finiteRelative
+                && !object && !auxiliary && TRANSITIVE.contains(sentence.lemma(verb));
     }
 
     private void adjective(int adjective, Set<Labelled> out) {
@@ -341,7 +372,12 @@ final class LogicalArguments {
             borrow(verb, noun, out, true);
         } else if (subject && isOneOf(OCCUR, verb)) {
             for (int child : tree.children(verb, "obl")) {
-                oblique(child, verb, out);
+                if (!sentence.caseOf(child).equals("by") || !isPassive(verb)) {
+                    oblique(child, verb, out);
+                }
+            }
+            if (isOneOf(FALL_ON, verb)) {
+                tree.children(verb, "obj").forEach(o -> out.add(new Labelled(STRUCK, o)));
             }
         }
     }
@@ -378,11 +414,8 @@ final class LogicalArguments {
                 }
             }
         }
-        for (int child : tree.children(verb, "cop")) {
-            if (verbs.contains(sentence.lemma(child) + " " + lemma)) {
-                return true;
-            }
-        }
-        return false;
+        return tree.children(verb).stream()
+                .filter(c -> tree.is(c, "cop") || tree.is(c, "aux:pass"))
+                .anyMatch(c -> verbs.contains(sentence.lemma(c) + " " + lemma));
     }
 }

@@ -306,10 +306,12 @@ public final class SemanticTyper implements Annotator {
             return Optional.empty();
         }
 
-        /** The lemma, or, as lemmatizers leave names alone, the singular that the spelling suggests. */
+        /** The lemma, or, as lemmatizers leave names and some plurals ("troops") alone, the singular that the spelling suggests. */
         private String singular(int i) {
             String lemma = lemma(i);
-            if (!tags.get(i).equals("NNPS") && !tags.get(i).equals("NNP")) {
+            String tag = tags.get(i);
+            boolean leftAlone = tag.equals("NNS") && lemma.equals(lower(i));
+            if (!tag.equals("NNPS") && !tag.equals("NNP") && !leftAlone) {
                 return lemma;
             }
             for (Plural plural : PLURALS) {

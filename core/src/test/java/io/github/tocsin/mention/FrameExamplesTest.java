@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Runs the examples and counterexamples of every built-in frame on cached parses. An example marks its trigger and all of the
- * trigger's arguments; a mark and what is found must be the same words, but for an article at their beginning.
+ * trigger's arguments that stand outside of it ("drone" in "drone strike" doesn't); a mark and what is found must be the same words, but for an article at their beginning.
  */
 class FrameExamplesTest {
 
@@ -95,7 +95,9 @@ class FrameExamplesTest {
                 }
             }
             Set<String> actual = new TreeSet<>();
-            mention.arguments().forEach(a -> actual.add(a.role() + " " + withoutArticle(layers, a.tokens())));
+            mention.arguments().stream()
+                    .filter(a -> !mention.trigger().contains(a.tokens()))
+                    .forEach(a -> actual.add(a.role() + " " + withoutArticle(layers, a.tokens())));
             assertThat(actual)
                     .as(String.join("\n", found.explanation()))
                     .isEqualTo(expected);
@@ -108,7 +110,7 @@ class FrameExamplesTest {
             assertThat(found.mentions())
                     .as(String.join("\n", found.explanation()))
                     .noneMatch(m -> isOf(frame, m));
-            assertThat(found.rejected()).as("triggers that were considered").isNotEmpty();
+            assertThat(found.explanation()).as("triggers that were considered").isNotEmpty();
         });
     }
 
