@@ -160,7 +160,8 @@ final class LogicalArguments {
         }
         for (int child : tree.children(verb, "conj")) {
             boolean bare = tree.children(child).stream()
-                    .noneMatch(c -> tree.is(c, "nsubj") || tree.is(c, "case") || tree.is(c, "cop") || tree.is(c, "obj"));
+                    .noneMatch(
+                            c -> tree.is(c, "nsubj") || tree.is(c, "case") || tree.is(c, "cop") || tree.is(c, "obj"));
             boolean next = tree.children(verb, "obl").stream().noneMatch(o -> o > objects.get(0) && o < child);
             if (sentence.isNoun(child) && bare && next && child > objects.get(0)) {
                 out.add(new Labelled(OBJ, child));
@@ -282,8 +283,7 @@ final class LogicalArguments {
         }
         boolean auxiliary = !tree.children(verb, "aux").isEmpty();
         boolean finiteRelative = tree.is(verb, "acl:relcl") && ownSubject(verb).isPresent();
-        return !finiteRelative
-                && !object && !auxiliary && TRANSITIVE.contains(sentence.lemma(verb));
+        return !finiteRelative && !object && !auxiliary && TRANSITIVE.contains(sentence.lemma(verb));
     }
 
     private void adjective(int adjective, Set<Labelled> out) {

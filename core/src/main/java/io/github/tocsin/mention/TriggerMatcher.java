@@ -172,8 +172,8 @@ final class TriggerMatcher {
 
     private boolean holds(Condition condition, int token, TokenRange words, List<Labelled> labelled) {
         return condition.parts().stream()
-                .allMatch(part -> part.labels().stream()
-                        .anyMatch(label -> holds(label, part.values(), token, words, labelled)));
+                .allMatch(part ->
+                        part.labels().stream().anyMatch(label -> holds(label, part.values(), token, words, labelled)));
     }
 
     private boolean holds(

@@ -42,8 +42,9 @@ import org.junit.jupiter.api.TestFactory;
 class FrameExamplesTest {
 
     private static final String CACHE = "/io/github/tocsin/frames/%s.conllu";
-    private static final String HOW = "the parse of \"%s\" is not in %s; src/test/resources/io/github/tocsin/frames/README.md tells"
-            + " the command that makes it";
+    private static final String HOW =
+            "the parse of \"%s\" is not in %s; src/test/resources/io/github/tocsin/frames/README.md tells"
+                    + " the command that makes it";
     private static final ImmutableSet<String> ARTICLES = ImmutableSet.of("DT");
 
     private final SemanticTyper typer = new SemanticTyper(BuiltInNouns.lexicon(), ActorDictionary.builtIn());
@@ -98,9 +99,7 @@ class FrameExamplesTest {
             mention.arguments().stream()
                     .filter(a -> !mention.trigger().contains(a.tokens()))
                     .forEach(a -> actual.add(a.role() + " " + withoutArticle(layers, a.tokens())));
-            assertThat(actual)
-                    .as(String.join("\n", found.explanation()))
-                    .isEqualTo(expected);
+            assertThat(actual).as(String.join("\n", found.explanation())).isEqualTo(expected);
         });
     }
 
@@ -155,8 +154,8 @@ class FrameExamplesTest {
     }
 
     private static String withoutArticle(Layers layers, TokenRange range) {
-        boolean article = range.size() > 1
-                && ARTICLES.contains(layers.get(TagLayer.class).get(range.first()));
+        boolean article =
+                range.size() > 1 && ARTICLES.contains(layers.get(TagLayer.class).get(range.first()));
         TokenRange rest = article ? TokenRange.of(range.first() + 1, range.end()) : range;
         return words(layers, rest) + " @" + rest.first();
     }

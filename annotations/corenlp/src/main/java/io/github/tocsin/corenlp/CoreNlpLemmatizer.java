@@ -43,9 +43,7 @@ public final class CoreNlpLemmatizer implements Annotator {
             lemmas.add(
                     listed != null
                             ? listed
-                            : morphology
-                                    .lemma(forms.get(i), tags.get(i), true)
-                                    .toLowerCase(Locale.ROOT));
+                            : morphology.lemma(forms.get(i), tags.get(i), true).toLowerCase(Locale.ROOT));
         }
         return Layers.of(new LemmaLayer(lemmas.build()));
     }
