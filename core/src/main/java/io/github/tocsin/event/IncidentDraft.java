@@ -29,6 +29,7 @@ import io.github.tocsin.model.Polarity;
 import io.github.tocsin.model.Role;
 import io.github.tocsin.model.Stage;
 import io.github.tocsin.model.Target;
+import io.github.tocsin.model.TargetType;
 import io.github.tocsin.model.TimeRange;
 import io.github.tocsin.model.Weapon;
 import io.github.tocsin.model.WeaponType;
@@ -234,19 +235,50 @@ final class IncidentDraft {
             Argument argument = part.argument();
             boolean isTarget = argument.role() == Role.TARGET || argument.role() == Role.VICTIM;
             if (isTarget && part.sentence().isNominal(argument.head()) && !isPronoun(part)) {
+                Optional<Part> named = namedBy(part);
                 Target target = Target.builder()
-                        .name(name(part))
-                        .type(argument.sense().target())
+                        .name(name(named.orElse(part)))
+                        .type(
+                                named.isPresent()
+                                        ? TargetType.PERSON
+                                        : argument.sense().target())
                         .country(facts.actor(argument.head())
                                 .flatMap(a -> a.actor().country()))
                         .count(count(argument))
                         .effect(argument.effect())
-                        .quote(facts.quote(argument.tokens()))
+                        .quote(facts.quote(named.map(n ->
+                                        union(argument.tokens(), n.argument().tokens()))
+                                .orElse(argument.tokens())))
                         .build();
                 out.merge(key(part), target, IncidentDraft::join);
             }
         }
         return List.copyOf(out.values());
+    }
+
+    /** "the mayor of Achi, Juan Lopez": the name that stands beside a description. */
+    private static Optional<Part> namedBy(Part part) {
+        Argument argument = part.argument();
+        if (!argument.sense().target().isPeople() || argument.sense().target() == TargetType.PERSON) {
+            return Optional.empty();
+        }
+        ParsedSentence sentence = part.sentence();
+        return sentence.tree().children(argument.head(), "appos").stream()
+                .filter(c -> sentence.sense(c).target() == TargetType.PERSON)
+                .map(c -> new Argument(
+                        argument.role(),
+                        c,
+                        sentence.nounPhrase(c),
+                        sentence.sense(c),
+                        argument.effect(),
+                        argument.rule()))
+                .filter(a -> Math.abs(a.tokens().first() - argument.tokens().end()) <= 1)
+                .findFirst()
+                .map(a -> new Part(a, part.mention(), sentence));
+    }
+
+    private static TokenRange union(TokenRange a, TokenRange b) {
+        return TokenRange.of(Math.min(a.first(), b.first()), Math.max(a.end(), b.end()));
     }
 
     /** People are counted where they are named one by one: "a soldier" is one; things only by number words. */
