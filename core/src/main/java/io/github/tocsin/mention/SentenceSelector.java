@@ -11,6 +11,7 @@ import io.github.tocsin.layer.LemmaLayer;
 import io.github.tocsin.layer.Sentence;
 import io.github.tocsin.layer.SentenceLayer;
 import io.github.tocsin.layer.SentenceSelectionLayer;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -46,16 +47,16 @@ public final class SentenceSelector implements Annotator {
         ImmutableSet.Builder<Integer> all = ImmutableSet.builder();
         boolean attack = false;
         for (Sentence sentence : input.get(SentenceLayer.class).sentences()) {
-            boolean trigger = false;
+            Set<String> words = new HashSet<>();
             boolean statement = false;
             for (int token = sentence.tokens().first();
                     token < sentence.tokens().end();
                     token++) {
-                trigger |= !frames.withTriggerHead(lemmas.get(token)).isEmpty()
-                        || !frames.withTriggerHead(forms.get(token).toLowerCase(Locale.ROOT))
-                                .isEmpty();
+                words.add(lemmas.get(token));
+                words.add(forms.get(token).toLowerCase(Locale.ROOT));
                 statement |= statementWords.contains(lemmas.get(token));
             }
+            boolean trigger = words.stream().anyMatch(word -> isTrigger(word, words));
             attack |= trigger;
             all.add(sentence.index());
             if (trigger || statement) {
@@ -66,5 +67,12 @@ public final class SentenceSelector implements Annotator {
                 attack
                         ? new SentenceSelectionLayer(toParse.build(), all.build())
                         : new SentenceSelectionLayer(ImmutableSet.of(), ImmutableSet.of()));
+    }
+
+    /** Whether a trigger has this head, and all of its words are there: "open" alone is none of "open fire". */
+    private boolean isTrigger(String head, Set<String> words) {
+        return frames.withTriggerHead(head).stream()
+                .flatMap(frame -> frame.triggers().stream())
+                .anyMatch(trigger -> trigger.head().equals(head) && words.containsAll(trigger.words()));
     }
 }

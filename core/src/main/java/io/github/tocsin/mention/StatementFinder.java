@@ -230,7 +230,7 @@ public final class StatementFinder implements Annotator {
                     .map(Labelled::head)
                     .findFirst()
                     .filter(s -> !NO_SOURCE.contains(sentence.lemma(s)) && canSpeak(s));
-            source.ifPresent(s -> addSpeech(guess ? ClaimType.SPECULATION : ClaimType.ATTRIBUTION, s, cited(verb)));
+            source.ifPresent(s -> addSpeech(guess ? ClaimType.SPECULATION : ClaimType.ATTRIBUTION, s, cited(verb, s)));
         }
 
         private boolean governsClause(int verb) {
@@ -269,11 +269,20 @@ public final class StatementFinder implements Annotator {
                     : head;
         }
 
-        private ImmutableList<Integer> cited(int verb) {
-            return tree.children(verb, "advcl").stream()
-                    .filter(c -> CITE.contains(sentence.lemma(c)))
-                    .flatMap(c -> tree.children(c, "obj").stream())
-                    .collect(toImmutableList());
+        /** Those whom the speaker cites; parsers also take "citing police" for police of a kind. */
+        private ImmutableList<Integer> cited(int verb, int speaker) {
+            ImmutableList.Builder<Integer> out = ImmutableList.builder();
+            tree.children(verb, "advcl").stream().filter(this::cites).forEach(c -> out.addAll(tree.children(c, "obj")));
+            tree.children(speaker, "acl").stream().filter(this::cites).forEach(c -> out.addAll(tree.children(c, "obj")));
+            tree.children(verb).stream()
+                    .filter(n -> n != speaker && sentence.isNoun(n) && canSpeak(n))
+                    .filter(n -> tree.children(n, "amod").stream().anyMatch(c -> c < n && cites(c)))
+                    .forEach(out::add);
+            return out.build();
+        }
+
+        private boolean cites(int participle) {
+            return CITE.contains(sentence.lemma(participle));
         }
 
         /** A source that cites another is the one through whom the word came. */

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.TestFactory;
 class FrameExampleParsesTest {
 
     private static final Path FOLDER = Path.of("../../core/src/test/resources/io/github/tocsin/frames");
+    private static final Path REPORTS = Path.of("../../core/src/test/resources/io/github/tocsin/reports");
     private static final boolean WRITE = Boolean.getBoolean("tocsin.frames.write");
     private static final Pattern MARK = Pattern.compile("\\[[A-Z_]+ ([^\\]]+)\\]");
     private static final IncidentExtractor EXTRACTOR = IncidentExtractor.create();
@@ -50,22 +52,27 @@ class FrameExampleParsesTest {
         }
         return sentences.entrySet().stream()
                 .map(family -> dynamicTest(
-                        family.getKey(), () -> compare(family.getKey() + ".conllu", List.copyOf(family.getValue()))));
+                        family.getKey(),
+                        () -> compare(FOLDER.resolve(family.getKey() + ".conllu"), List.copyOf(family.getValue()))));
     }
 
-    private static void compare(String name, List<String> sentences) throws IOException {
+    @Test
+    void theCachedParsesOfSmallReportsAreThoseOfTheDefaultPipeline() throws IOException {
+        compare(REPORTS.resolve("reports.conllu"), Files.readAllLines(REPORTS.resolve("reports.txt")));
+    }
+
+    private static void compare(Path file, List<String> sentences) throws IOException {
         StringBuilder fresh = new StringBuilder();
         for (String sentence : sentences) {
             Report report = Report.of(sentence);
             ConlluWriter.write(report, EXTRACTOR.extract(report).layers(), fresh);
         }
-        Path file = FOLDER.resolve(name);
         if (WRITE) {
             Files.writeString(file, fresh);
             return;
         }
         assertThat(Files.exists(file) ? Files.readString(file) : "")
-                .as("%s is out of date; README.md beside it tells the command that makes it anew", name)
+                .as("%s is out of date; frames/README.md tells the command that makes it anew", file)
                 .isEqualTo(fresh.toString());
     }
 }

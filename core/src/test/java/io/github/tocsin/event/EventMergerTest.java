@@ -1,0 +1,70 @@
+package io.github.tocsin.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableList;
+import io.github.tocsin.knowledge.Countries;
+import io.github.tocsin.knowledge.FrameLexicon;
+import io.github.tocsin.mention.MentionFinder;
+import io.github.tocsin.mention.SemanticTyper;
+import io.github.tocsin.testing.SmallReports;
+import io.github.tocsin.text.Report;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventMergerTest {
+
+    private static final LocalDate PUBLISHED = LocalDate.of(2025, 6, 28);
+
+    @Test
+    void joinsTheMentionsOfOneAttack() {
+        assertThat(events("Gunmen attacked a market in Kano on Monday. The attack killed three traders."))
+                .hasSize(1)
+                .first()
+                .satisfies(e -> assertThat(e.mentions()).hasSize(3));
+    }
+
+    @Test
+    void keepsApartWhatHappenedElsewhere() {
+        assertThat(events("Gunmen attacked a market in Kano on Monday. Gunmen attacked a village in Zaria on Monday."))
+                .hasSize(2);
+    }
+
+    @Test
+    void keepsApartWhatHappenedAtAnotherTime() {
+        assertThat(events("Gunmen attacked a market in Kano on Monday. Gunmen attacked a market in Kano on Friday."))
+                .hasSize(2);
+    }
+
+    @Test
+    void keepsApartWhatIsOfAnotherKind() {
+        assertThat(events("A bomb exploded in Kano on Monday. Rebels kidnapped a teacher in Kano on Monday."))
+                .hasSize(2);
+    }
+
+    @Test
+    void keepsApartWhatIsCountedOtherwise() {
+        assertThat(events("Two attacks hit the town on Monday. Five attacks hit the town on Friday."))
+                .hasSize(2);
+    }
+
+    @Test
+    void givesEachOfTheAttacksAtSeveralPlacesAnEvent() {
+        assertThat(events("Two attacks were reported, one in Kano and the other in Zaria."))
+                .extracting(e -> e.place().orElseThrow().location().name())
+                .containsExactly("Kano", "Zaria");
+    }
+
+    private static List<Event> events(String text) {
+        return SmallReports.annotated(
+                        Report.of(text).withPublishedOn(PUBLISHED),
+                        new SemanticTyper(),
+                        new MentionFinder(FrameLexicon.builtIn()),
+                        new TimeResolver(),
+                        new PlaceResolver(ImmutableList.of(), Countries.builtIn()),
+                        new EventMerger())
+                .get(EventLayer.class)
+                .events();
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.tocsin.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tocsin.knowledge.FrameLexicon;
+import io.github.tocsin.model.Certainty;
+import io.github.tocsin.model.Genericity;
+import io.github.tocsin.model.Outcome;
+import io.github.tocsin.model.Polarity;
+import io.github.tocsin.model.Stage;
+import io.github.tocsin.testing.SmallReports;
+import io.github.tocsin.text.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FactualityJudgeTest {
+
+    @Test
+    void whatIsToldPlainlyHappened() {
+        EventMention mention = attack("Gunmen attacked a market.");
+        assertThat(mention.factuality().polarity()).isEqualTo(Polarity.POSITIVE);
+        assertThat(mention.factuality().certainty()).isEqualTo(Certainty.CERTAIN);
+        assertThat(mention.factuality().genericity()).isEqualTo(Genericity.SPECIFIC);
+        assertThat(mention.stage()).isEqualTo(Stage.ACCOMPLISHED);
+    }
+
+    @Test
+    void aNegatedVerbDeniesTheEvent() {
+        assertThat(attack("The rebels did not attack the market.").factuality().polarity())
+                .isEqualTo(Polarity.NEGATIVE);
+    }
+
+    @Test
+    void aModalVerbMakesItPossible() {
+        assertThat(attack("Rebels may attack the market.").factuality().certainty())
+                .isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "If rebels attack the market, police will respond.",
+                "Rebels planned to attack the market.",
+                "Rebels threatened to attack the market."
+            })
+    void conditionsPlansAndThreatsTellOfNoAttack(String text) {
+        MentionLayer found = found(text);
+        assertThat(found.mentions()).noneMatch(m -> m.rule().startsWith("assault/"));
+        assertThat(found.rejected()).anyMatch(r -> r.reason().contains("not told to have happened"));
+    }
+
+    @Test
+    void anAttemptIsNoAccomplishedAttack() {
+        assertThat(attack("Gunmen tried to attack the market.").stage()).isEqualTo(Stage.ATTEMPTED);
+        assertThat(attack("Rebels attempted an attack on the market.").stage()).isEqualTo(Stage.ATTEMPTED);
+    }
+
+    @Test
+    void aFoiledAttackWasAttempted() {
+        EventMention mention = attack("Police foiled an attack on the market.");
+        assertThat(mention.stage()).isEqualTo(Stage.ATTEMPTED);
+        assertThat(mention.outcome()).isEqualTo(Outcome.FOILED);
+    }
+
+    @Test
+    void aHistoryOfAttacksIsGeneric() {
+        assertThat(attack("The group has a history of attacks on markets.")
+                        .factuality()
+                        .genericity())
+                .isEqualTo(Genericity.GENERIC);
+    }
+
+    private static EventMention attack(String text) {
+        MentionLayer found = found(text);
+        return found.mentions().stream()
+                .filter(m -> m.rule().startsWith("assault/"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(found.explanation().toString()));
+    }
+
+    private static MentionLayer found(String text) {
+        return SmallReports.annotated(
+                        Report.of(text), new SemanticTyper(), new MentionFinder(FrameLexicon.builtIn()))
+                .get(MentionLayer.class);
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.tocsin.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tocsin.layer.AnnotationInput;
+import io.github.tocsin.layer.Layers;
+import io.github.tocsin.layer.TokenLayer;
+import io.github.tocsin.testing.SmallReports;
+import io.github.tocsin.text.Report;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LogicalArgumentsTest {
+
+    @Test
+    void readsAnActiveVerb() {
+        assertThat(arguments("Gunmen attacked a market.", "attacked")).containsExactly("subj Gunmen", "obj market");
+    }
+
+    @Test
+    void readsAPassiveVerbAndItsAgent() {
+        assertThat(arguments("The market was attacked by gunmen.", "attacked"))
+                .containsExactly("obj market", "by gunmen");
+    }
+
+    @Test
+    void readsAReducedPassive() {
+        assertThat(arguments("A market attacked by gunmen was closed.", "attacked"))
+                .containsExactly("obj market", "by gunmen");
+    }
+
+    @Test
+    void readsARelativeClauseOfTheSubject() {
+        assertThat(arguments("The gunmen who attacked the market fled.", "attacked"))
+                .containsExactly("subj gunmen", "obj market");
+    }
+
+    @Test
+    void readsARelativeClauseOfTheObject() {
+        assertThat(arguments("The market that gunmen attacked was closed.", "attacked"))
+                .containsExactlyInAnyOrder("subj gunmen", "obj market");
+    }
+
+    @Test
+    void lendsTheSubjectToAnInfinitive() {
+        assertThat(arguments("Gunmen tried to attack the market.", "attack"))
+                .containsExactly("subj Gunmen", "obj market");
+    }
+
+    @Test
+    void readsEachPartOfACoordination() {
+        assertThat(arguments("Rebels and bandits attacked a farm and a mill.", "attacked"))
+                .containsExactly("subj Rebels", "subj bandits", "obj farm", "obj mill");
+    }
+
+    @Test
+    void lendsTheSubjectToACoordinatedVerb() {
+        assertThat(arguments("Gunmen attacked the market and killed a guard.", "killed"))
+                .containsExactly("subj Gunmen", "obj guard");
+    }
+
+    @Test
+    void lendsTheSubjectOfALightVerbToItsNoun() {
+        assertThat(arguments("The rebels carried out an attack on the market.", "attack"))
+                .containsExactlyInAnyOrder("subj rebels", "on market");
+    }
+
+    @Test
+    void whatUndergoesAnEventIsItsObject() {
+        assertThat(arguments("The market came under attack.", "attack")).containsExactly("obj market");
+    }
+
+    @Test
+    void readsTheBarePassiveOfAHeadline() {
+        assertThat(arguments("Three soldiers killed in ambush.", "killed"))
+                .containsExactly("obj soldiers", "in ambush");
+    }
+
+    private static List<String> arguments(String text, String predicate) {
+        Report report = Report.of(text);
+        Layers layers = SmallReports.annotated(report, new SemanticTyper());
+        TokenLayer tokens = layers.get(TokenLayer.class);
+        ParsedSentence sentence =
+                ParsedSentence.allOf(AnnotationInput.of(report, layers)).get(0);
+        int at = 0;
+        while (!tokens.get(at).text().equals(predicate)) {
+            at++;
+        }
+        return new LogicalArguments(sentence)
+                .of(at).stream()
+                        .map(a -> a.label() + " " + tokens.get(a.head()).text())
+                        .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.tocsin.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tocsin.knowledge.FrameLexicon;
+import io.github.tocsin.layer.Layers;
+import io.github.tocsin.layer.TokenLayer;
+import io.github.tocsin.testing.SmallReports;
+import io.github.tocsin.text.Report;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StatementFinderTest {
+
+    @Test
+    void readsWhoClaimsResponsibility() {
+        assertThat(statements("Gunmen attacked a market. The rebels claimed responsibility for the attack."))
+                .containsExactly("RESPONSIBILITY ASSERTED by rebels");
+    }
+
+    @Test
+    void readsWhoDeniesResponsibility() {
+        assertThat(statements("Gunmen attacked a market. The rebels denied responsibility for the attack."))
+                .containsExactly("RESPONSIBILITY DENIED by rebels");
+    }
+
+    @Test
+    void nobodyClaimingIsNoClaim() {
+        assertThat(statements("Gunmen attacked a market. No group claimed responsibility for the attack."))
+                .containsExactly("RESPONSIBILITY NONE");
+    }
+
+    @Test
+    void readsWhoBlamesWhom() {
+        assertThat(statements("Gunmen attacked a market. The government blamed the rebels for the attack."))
+                .containsExactly("ACCUSATION ASSERTED by government of rebels");
+    }
+
+    @Test
+    void readsTheSourceOfASentence() {
+        assertThat(statements("Gunmen attacked a market, according to police."))
+                .containsExactly("ATTRIBUTION ASSERTED by police");
+        assertThat(statements("Gunmen attacked a market, police said."))
+                .containsExactly("ATTRIBUTION ASSERTED by police");
+    }
+
+    @Test
+    void keepsTheChainOfSources() {
+        assertThat(statements("A newspaper, citing police, reported that gunmen attacked a market."))
+                .containsExactly("ATTRIBUTION ASSERTED by police via newspaper");
+    }
+
+    private static List<String> statements(String text) {
+        Layers layers = SmallReports.annotated(
+                Report.of(text),
+                new SemanticTyper(),
+                new MentionFinder(FrameLexicon.builtIn()),
+                new StatementFinder());
+        TokenLayer tokens = layers.get(TokenLayer.class);
+        return layers.get(StatementLayer.class).statements().stream()
+                .map(s -> s.type() + " " + s.stance() + word(" by ", s.source(), tokens)
+                        + word(" via ", s.via().stream().findFirst(), tokens) + word(" of ", s.subject(), tokens))
+                .toList();
+    }
+
+    private static String word(String before, Optional<Integer> token, TokenLayer tokens) {
+        return token.map(t -> before + tokens.get(t).text()).orElse("");
+    }
+}
