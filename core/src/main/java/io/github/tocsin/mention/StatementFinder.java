@@ -273,7 +273,9 @@ public final class StatementFinder implements Annotator {
         private ImmutableList<Integer> cited(int verb, int speaker) {
             ImmutableList.Builder<Integer> out = ImmutableList.builder();
             tree.children(verb, "advcl").stream().filter(this::cites).forEach(c -> out.addAll(tree.children(c, "obj")));
-            tree.children(speaker, "acl").stream().filter(this::cites).forEach(c -> out.addAll(tree.children(c, "obj")));
+            tree.children(speaker, "acl").stream()
+                    .filter(this::cites)
+                    .forEach(c -> out.addAll(tree.children(c, "obj")));
             tree.children(verb).stream()
                     .filter(n -> n != speaker && sentence.isNoun(n) && canSpeak(n))
                     .filter(n -> tree.children(n, "amod").stream().anyMatch(c -> c < n && cites(c)))

@@ -80,8 +80,7 @@ class FactualityJudgeTest {
     }
 
     private static MentionLayer found(String text) {
-        return SmallReports.annotated(
-                        Report.of(text), new SemanticTyper(), new MentionFinder(FrameLexicon.builtIn()))
+        return SmallReports.annotated(Report.of(text), new SemanticTyper(), new MentionFinder(FrameLexicon.builtIn()))
                 .get(MentionLayer.class);
     }
 }

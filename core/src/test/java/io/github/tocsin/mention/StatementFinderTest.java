@@ -53,10 +53,7 @@ class StatementFinderTest {
 
     private static List<String> statements(String text) {
         Layers layers = SmallReports.annotated(
-                Report.of(text),
-                new SemanticTyper(),
-                new MentionFinder(FrameLexicon.builtIn()),
-                new StatementFinder());
+                Report.of(text), new SemanticTyper(), new MentionFinder(FrameLexicon.builtIn()), new StatementFinder());
         TokenLayer tokens = layers.get(TokenLayer.class);
         return layers.get(StatementLayer.class).statements().stream()
                 .map(s -> s.type() + " " + s.stance() + word(" by ", s.source(), tokens)

@@ -24,8 +24,8 @@ public final class SmallReports {
         }
         for (Annotator annotator : annotators) {
             try {
-                layers = layers.and(annotator.annotate(AnnotationInput.of(
-                        report, layers, Sets.union(annotator.requires(), annotator.uses()))));
+                layers = layers.and(annotator.annotate(
+                        AnnotationInput.of(report, layers, Sets.union(annotator.requires(), annotator.uses()))));
             } catch (AnnotationException e) {
                 throw new IllegalStateException(e);
             }
