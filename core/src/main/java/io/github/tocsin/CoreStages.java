@@ -45,7 +45,7 @@ final class CoreStages {
             List<Gazetteer> gazetteers,
             List<ActorDictionary> actors,
             List<EntityRecognizer> recognizers) {
-        this.frames = new ArrayList<>(frames);
+        this.frames = new ArrayList<>();
         this.gazetteers = new ArrayList<>(gazetteers);
         this.actors = new ArrayList<>(actors);
         this.recognizers = new ArrayList<>(recognizers);
@@ -55,6 +55,8 @@ final class CoreStages {
             this.actors.addAll(module.actorDictionaries());
             this.recognizers.addAll(module.recognizers());
         }
+        // The later lexicon is considered first: the user's own.
+        this.frames.addAll(frames);
     }
 
     /** The stages of extraction, over the language layers that modules provide. */

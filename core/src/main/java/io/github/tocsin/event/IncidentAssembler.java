@@ -48,8 +48,10 @@ public final class IncidentAssembler implements Annotator {
         List<Event> real = input.get(EventLayer.class).events().stream()
                 .filter(IncidentAssembler::isAttack)
                 .toList();
+        List<Event> telling =
+                real.stream().filter(IncidentAssembler::tellsAnything).toList();
         List<IncidentDraft> drafts = new ArrayList<>();
-        for (Event event : real) {
+        for (Event event : telling.isEmpty() ? real : telling) {
             drafts.add(new IncidentDraft(event, facts));
         }
         new ClaimAssembler(facts).addTo(drafts);
@@ -59,6 +61,13 @@ public final class IncidentAssembler implements Annotator {
             incidents.add(draft.build(input.report().id() + "-" + number++, isBackground(draft, drafts, facts)));
         }
         return Layers.of(new IncidentLayer(incidents.build()));
+    }
+
+    /** Whether more is told of it than that it was: in a report that tells of other attacks, a bare "violence" is no incident. */
+    private static boolean tellsAnything(Event event) {
+        return event.place().isPresent()
+                || event.time().isPresent()
+                || event.mentions().stream().anyMatch(m -> !m.arguments().isEmpty());
     }
 
     /** Whether the mentions together tell of an attack; what is only part or result of something may not. */
