@@ -55,6 +55,7 @@ public final class IncidentAssembler implements Annotator {
             drafts.add(new IncidentDraft(event, facts));
         }
         new ClaimAssembler(facts).addTo(drafts);
+        new TollAssembler(facts).addTo(drafts);
         ImmutableList.Builder<Incident> incidents = ImmutableList.builder();
         int number = 1;
         for (IncidentDraft draft : drafts) {

@@ -55,6 +55,8 @@ final class IncidentDraft {
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, Attacker> attackers = new LinkedHashMap<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final List<Toll> tolls = new ArrayList<>();
+    private final Set<EventMention> shared = new LinkedHashSet<>();
 
     IncidentDraft(Event event, ReportFacts facts) {
         this.event = event;
@@ -108,6 +110,21 @@ final class IncidentDraft {
                         && c.subject().map(Actor::name).equals(claim.subject().map(Actor::name)));
         if (!known) {
             claims.add(claim);
+        }
+    }
+
+    void addToll(Toll toll) {
+        tolls.add(toll);
+    }
+
+    /** Figures that are of several incidents together are no incident's own. */
+    void countOnlyOwn(List<IncidentDraft> all, Set<Integer> sharedSentences) {
+        for (EventMention mention : event.mentions()) {
+            boolean others =
+                    all.stream().anyMatch(d -> d != this && d.event().mentions().contains(mention));
+            if (others || sharedSentences.contains(mention.sentence())) {
+                shared.add(mention);
+            }
         }
     }
 
@@ -356,7 +373,7 @@ final class IncidentDraft {
     }
 
     private Casualties casualties() {
-        return new CasualtyCounter(parts, facts.quantities()).count();
+        return new CasualtyCounter(parts, tolls, p -> !shared.contains(p.mention()), facts.quantities()).count();
     }
 
     private Optional<Damage> damage() {

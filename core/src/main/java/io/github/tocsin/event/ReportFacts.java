@@ -9,6 +9,7 @@ import io.github.tocsin.mention.StatementLayer;
 import io.github.tocsin.text.Quote;
 import io.github.tocsin.text.Report;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,13 @@ final class ReportFacts {
             throw new IllegalStateException("sentence " + index + " of report " + report.id() + " has no tree");
         }
         return found;
+    }
+
+    /** The sentences that have a tree, in order. */
+    List<ParsedSentence> sentences() {
+        return sentences.values().stream()
+                .sorted(Comparator.comparing(ParsedSentence::index))
+                .toList();
     }
 
     Optional<ParsedSentence> sentenceOf(int token) {

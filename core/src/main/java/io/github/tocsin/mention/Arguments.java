@@ -23,6 +23,8 @@ final class Arguments {
 
     private static final ImmutableSet<String> PEOPLE =
             WordLists.load("grammar.yaml").list("pronouns-for-people");
+    private static final ImmutableSet<String> FATAL =
+            WordLists.load("grammar.yaml").list("fatal");
     private static final NounSense SOMEBODY = new NounSense(
             SemanticType.PERSON, TargetType.OTHER_PEOPLE, Optional.of(ActorType.UNKNOWN), Optional.empty());
 
@@ -54,20 +56,50 @@ final class Arguments {
                     .filter(rule -> fits(rule, sense))
                     .filter(rule -> sense.type() != SemanticType.UNKNOWN || mayBeUnknown(sentence, head))
                     .findFirst()
-                    .ifPresent(rule -> out.add(new Argument(
-                            rule.role(),
-                            head,
-                            labelled.label().equals("mod") ? modifier(sentence, head) : sentence.nounPhrase(head),
-                            sense,
-                            effect(
-                                    frame,
-                                    rule.role(),
-                                    sentence.lemma(match.words().first()),
-                                    sentence.lemma(match.head())),
-                            frame.name() + "#" + labelled.label())));
+                    .ifPresent(rule -> out.add(argument(match, sentence, labelled, rule.role(), sense)));
         }
         out.sort(Comparator.comparing(Argument::head).thenComparing(Argument::role));
         return out.stream().distinct().collect(ImmutableList.toImmutableList());
+    }
+
+    private static Argument argument(
+            TriggerMatcher.Match match, ParsedSentence sentence, Labelled labelled, Role told, NounSense sense) {
+        int head = labelled.head();
+        Role role = told == Role.TARGET
+                        && labelled.label().equals(LogicalArguments.OBJ)
+                        && sense.target().isPeople()
+                        && isHarm(sentence.lemma(match.head()))
+                ? Role.VICTIM
+                : told;
+        return new Argument(
+                role,
+                head,
+                labelled.label().equals("mod") ? modifier(sentence, head) : sentence.nounPhrase(head),
+                sense,
+                role == Role.VICTIM && isFatal(sentence, match.head())
+                        ? Effect.KILLED
+                        : effect(
+                                match.frame(),
+                                role,
+                                sentence.lemma(match.words().first()),
+                                sentence.lemma(match.head())),
+                match.frame().name() + "#" + labelled.label());
+    }
+
+    /** Whether the word itself says that somebody was killed or wounded. */
+    private static boolean isHarm(String lemma) {
+        return switch (EFFECTS.getOrDefault(lemma, Effect.UNKNOWN)) {
+            case KILLED, WOUNDED -> true;
+            default -> false;
+        };
+    }
+
+    /** "shot to death", "fatally stabbed". */
+    private static boolean isFatal(ParsedSentence sentence, int trigger) {
+        return sentence.isVerb(trigger)
+                && sentence.tree().children(trigger).stream()
+                        .anyMatch(c -> FATAL.contains(sentence.lemma(c))
+                                && (!sentence.isNoun(c) || sentence.caseOf(c).equals("to")));
     }
 
     /** A modifying noun with its own compound parts; a number before it counts the noun that it modifies. */

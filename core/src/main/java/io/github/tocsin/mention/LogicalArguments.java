@@ -36,6 +36,7 @@ final class LogicalArguments {
     private static final ImmutableSet<String> TRANSITIVE = GRAMMAR.list("transitive-verbs");
     private static final ImmutableSet<String> TRANSPARENT = GRAMMAR.list("transparent-nouns");
     private static final ImmutableMap<String, String> PREPOSITION_VERBS = GRAMMAR.map("preposition-verbs");
+    private static final ImmutableSet<String> BESIDES = GRAMMAR.list("besides");
     private static final int MAX_DEPTH = 12;
 
     private final ParsedSentence sentence;
@@ -121,7 +122,10 @@ final class LogicalArguments {
                     .forEach(o -> out.add(new Labelled("by", o)));
         }
         boolean hasObject = out.stream().anyMatch(a -> a.label().equals(OBJ));
-        if (!hasObject
+        Optional<Integer> number = hasObject ? Optional.empty() : numberAfter(verb);
+        if (number.isPresent()) {
+            out.add(new Labelled(OBJ, number.get()));
+        } else if (!hasObject
                 && !passive
                 && tree.is(verb, "acl:relcl")
                 && ownSubject(verb).isPresent()
@@ -169,10 +173,55 @@ final class LogicalArguments {
         }
     }
 
+    /** "shot and killed a soldier". */
+    private boolean sharesObject(int verb) {
+        return tree.children(verb, "conj").stream()
+                .anyMatch(c -> c == verb + 2
+                        && sentence.isVerb(c)
+                        && !tree.children(c, "obj").isEmpty());
+    }
+
+    /** "and injured 6": what the parser makes of such a number is no guide. */
+    private Optional<Integer> numberAfter(int verb) {
+        int next = verb + 1;
+        return TRANSITIVE.contains(sentence.lemma(verb))
+                        && sentence.contains(next)
+                        && sentence.tag(next).equals("CD")
+                        && tree.children(next, "case").isEmpty()
+                        && !(sentence.contains(next + 1) && isSetting(next + 1))
+                ? Optional.of(
+                        sentence.contains(next + 1) && tree.is(next, "nummod") && tree.head(next) > next
+                                ? tree.head(next)
+                                : next)
+                : Optional.empty();
+    }
+
     private void oblique(int child, int verb, Set<Labelled> out) {
         String label = sentence.caseOf(child);
         if (!label.isEmpty()) {
             out.add(new Labelled(label, antecedent(child, verb)));
+        }
+        besides(child, label, verb, out);
+    }
+
+    /** "In addition to the bomber, six people were killed": he was, too. */
+    private void besides(int child, String label, int verb, Set<Labelled> out) {
+        if (!isPassive(verb)) {
+            return;
+        }
+        if (BESIDES.contains(label)) {
+            out.add(new Labelled(OBJ, child));
+        } else if (BESIDES.contains(label + "_" + sentence.lemma(child))) {
+            tree.children(child, "nmod").stream()
+                    .filter(c -> sentence.caseOf(c).equals("to"))
+                    .forEach(c -> {
+                        out.add(new Labelled(OBJ, c));
+                        if (ownSubject(verb).isEmpty()) {
+                            tree.children(c, "appos").stream()
+                                    .filter(a -> a > c && a < verb)
+                                    .forEach(a -> out.add(new Labelled(OBJ, a)));
+                        }
+                    });
         }
     }
 
@@ -202,13 +251,30 @@ final class LogicalArguments {
         return tag.equals("WDT") || tag.equals("WP");
     }
 
+    /** The subject; a date or place that the parser took for it gives way to somebody who stands beside it. */
     private Optional<Integer> ownSubject(int verb) {
-        for (int child : tree.children(verb)) {
-            if (tree.is(child, "nsubj") || tree.is(child, "csubj")) {
-                return Optional.of(child);
+        List<Integer> subjects = tree.children(verb).stream()
+                .filter(c -> tree.is(c, "nsubj") || tree.is(c, "csubj"))
+                .toList();
+        for (int subject : subjects) {
+            if (!isSetting(subject)) {
+                return Optional.of(subject);
+            }
+            Optional<Integer> beside = tree.children(subject, "appos").stream()
+                    .filter(a -> a > subject && a < verb && !isSetting(a) && sentence.isNominal(a))
+                    .findFirst();
+            if (beside.isPresent()) {
+                return beside;
             }
         }
-        return Optional.empty();
+        return subjects.stream().findFirst();
+    }
+
+    private boolean isSetting(int token) {
+        return switch (sentence.sense(token).type()) {
+            case TIME, PLACE -> true;
+            default -> false;
+        };
     }
 
     private Optional<Integer> syntacticSubject(int verb) {
@@ -223,6 +289,9 @@ final class LogicalArguments {
         int head = tree.head(verb);
         if (head == DependencyTree.ROOT || depth > MAX_DEPTH) {
             return Optional.empty();
+        }
+        if (isLoose(verb)) {
+            return Optional.of(head);
         }
         if (tree.is(verb, "acl")) {
             return Optional.of(head).filter(h -> !sentence.tag(verb).equals("VB"));
@@ -250,6 +319,16 @@ final class LogicalArguments {
                         .anyMatch(c -> c < verb && sentence.word(c).equals("to"));
     }
 
+    /** "Two staff killed during an ambush": a participle after a noun that the parser could not place. */
+    private boolean isLoose(int verb) {
+        int head = tree.head(verb);
+        return tree.is(verb, "dep")
+                && head != DependencyTree.ROOT
+                && head < verb
+                && sentence.tag(verb).equals("VBN")
+                && sentence.isNoun(head);
+    }
+
     /** Whether the syntactic subject of a verb is its logical object. */
     boolean isPassive(int verb) {
         return isPassive(verb, 0);
@@ -262,13 +341,21 @@ final class LogicalArguments {
                 return true;
             }
             have |= tree.is(child, "aux") && sentence.lemma(child).equals("have");
+            if (tree.is(child, "aux")
+                    && child < verb
+                    && sentence.lemma(child).equals("be")
+                    && sentence.tag(verb).equals("VBN")) {
+                return true;
+            }
         }
         String tag = sentence.tag(verb);
         if (!tag.equals("VBN") && !tag.equals("VBD") || have) {
             return false;
         }
-        boolean object = !tree.children(verb, "obj").isEmpty();
-        if (tag.equals("VBN") && (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl") || tree.is(verb, "amod"))) {
+        boolean object =
+                !tree.children(verb, "obj").isEmpty() || numberAfter(verb).isPresent() || sharesObject(verb);
+        if (tag.equals("VBN")
+                && (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl") || tree.is(verb, "amod") || isLoose(verb))) {
             return true;
         }
         if (tag.equals("VBN") && tree.is(verb, "advcl") && ownSubject(verb).isEmpty() && !object) {

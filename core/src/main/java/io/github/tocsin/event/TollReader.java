@@ -1,0 +1,301 @@
+package io.github.tocsin.event;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.layer.DependencyTree;
+import io.github.tocsin.layer.TokenRange;
+import io.github.tocsin.mention.Argument;
+import io.github.tocsin.mention.EventMention;
+import io.github.tocsin.mention.ParsedSentence;
+import io.github.tocsin.model.Effect;
+import io.github.tocsin.model.Role;
+import io.github.tocsin.text.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the figures of a sentence that stand without a verb that frames know: "3 dead and 5 wounded", "claimed 14 lives", "the
+ * death toll rose to 16", "no casualties were reported", "another died later in hospital".
+ */
+final class TollReader {
+
+    private static final TollWords WORDS = TollWords.builtIn();
+    private static final ImmutableList<Effect> COUNTED =
+            ImmutableList.of(Effect.KILLED, Effect.WOUNDED, Effect.ABDUCTED);
+    private static final int TOLL_REACH = 9;
+    private static final int HURT_REACH = 5;
+    private static final int NOUN_REACH = 6;
+
+    private final ParsedSentence sentence;
+    private final DependencyTree tree;
+    private final Quantities quantities;
+    private final List<EventMention> mentions;
+    private final List<Toll> out = new ArrayList<>();
+
+    private TollReader(ParsedSentence sentence, List<EventMention> mentions, Quantities quantities) {
+        this.sentence = sentence;
+        this.tree = sentence.tree();
+        this.mentions = mentions;
+        this.quantities = quantities;
+    }
+
+    /** The figures of a sentence, apart from those of the victims of its own mentions. */
+    static ImmutableList<Toll> read(ParsedSentence sentence, List<EventMention> mentions, Quantities quantities) {
+        TollReader reader = new TollReader(sentence, mentions, quantities);
+        for (int i = sentence.tokens().first(); i < sentence.tokens().end(); i++) {
+            reader.readAt(i);
+        }
+        return ImmutableList.copyOf(reader.out);
+    }
+
+    private void readAt(int at) {
+        ImmutableSet<Effect> effects = effects(at);
+        if (!effects.isEmpty()) {
+            Optional<String> none = none(at);
+            if (none.isPresent()) {
+                effects.forEach(e -> add(e, Quantity.exactly(0, none.get()), at, false));
+            } else if (effects.size() == 1) {
+                Effect effect = effects.iterator().next();
+                if (!isTold(at, effect)) {
+                    before(at, effect)
+                            .or(() -> after(at))
+                            .or(() -> subject(at, effect))
+                            .ifPresent(q -> add(effect, q, at, isMore(at)));
+                }
+            }
+        }
+        if (WORDS.has("toll", sentence, at) && WORDS.has("toll-of", sentence, at - 1)) {
+            toll(at).ifPresent(q -> add(Effect.KILLED, q, at, false));
+        } else if (WORDS.has("lives", sentence, at)) {
+            lives(at);
+        } else if (WORDS.has("die", sentence, at) && sentence.isVerb(at) && !isTold(at, Effect.KILLED)) {
+            died(at);
+        } else if (WORDS.has("none-people", sentence, at) || isNoOne(at)) {
+            nobody(at);
+        }
+    }
+
+    private void add(Effect effect, Quantity quantity, int at, boolean more) {
+        out.add(new Toll(effect, quantity, sentence.index(), at, more));
+    }
+
+    private ImmutableSet<Effect> effects(int at) {
+        if (WORDS.has("EITHER", sentence, at) && sentence.isNoun(at)) {
+            return ImmutableSet.of(Effect.KILLED, Effect.WOUNDED);
+        }
+        if (WORDS.has("toll", sentence, at + 1)) {
+            return ImmutableSet.of();
+        }
+        return COUNTED.stream()
+                .filter(e -> WORDS.has(e.name(), sentence, at))
+                .limit(1)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    // ---- none
+
+    /** What says that there were none: the "no" of "no immediate reports of deaths or injuries". */
+    private Optional<String> none(int at) {
+        if (sentence.isVerb(at)
+                && !WORDS.has("EITHER", sentence, at)
+                && !sentence.tag(at).equals("VBN")) {
+            return Optional.empty();
+        }
+        if (WORDS.has("after-one-side", sentence, at + 1)) {
+            return Optional.empty();
+        }
+        for (int i = at - 1; i >= sentence.tokens().first(); i--) {
+            if (WORDS.has("none", sentence, i)) {
+                return oneSide(i) ? Optional.empty() : Optional.of(sentence.form(i));
+            }
+            boolean harm = !effects(i).isEmpty() && sentence.isNoun(i)
+                    || !effects(i).isEmpty() && sentence.tag(i).startsWith("JJ");
+            if (!harm && !WORDS.has("between", sentence, i)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean oneSide(int none) {
+        return WORDS.has("one-side", sentence, none - 1) || WORDS.has("one-side", sentence, none - 2);
+    }
+
+    private boolean isNoOne(int at) {
+        return sentence.contains(at + 1) && WORDS.has("none-people", sentence.word(at) + " " + sentence.word(at + 1));
+    }
+
+    /** "no one was hurt" leaves no room for the dead either. */
+    private void nobody(int at) {
+        for (int i = at + 1; i < Math.min(at + 2 + HURT_REACH, sentence.tokens().end()); i++) {
+            if (WORDS.has("hurt", sentence, i) && sentence.isVerb(i)) {
+                String words = sentence.form(at) + (isNoOne(at) ? " " + sentence.form(at + 1) : "");
+                add(Effect.KILLED, Quantity.exactly(0, words), at, false);
+                add(Effect.WOUNDED, Quantity.exactly(0, words), at, false);
+                return;
+            }
+        }
+    }
+
+    // ---- figures
+
+    /** Whether a mention tells it already: its victims are counted as such. */
+    private boolean isTold(int at, Effect effect) {
+        return mentions.stream()
+                .filter(m -> m.head() == at || m.trigger().contains(at))
+                .flatMap(m -> m.arguments().stream())
+                .anyMatch(a -> a.role() == Role.VICTIM && a.effect() == effect);
+    }
+
+    /** Whether the word belongs to somebody whose harm a mention tells. */
+    private boolean isVictim(int token, Effect effect) {
+        return mentions.stream()
+                .flatMap(m -> m.arguments().stream())
+                .filter(a -> a.role() == Role.VICTIM && a.effect() == effect)
+                .map(Argument::tokens)
+                .anyMatch(t -> t.contains(token));
+    }
+
+    private boolean isMore(int at) {
+        for (int i = Math.max(sentence.tokens().first(), at - 4); i < at; i++) {
+            if (WORDS.has("more", sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "3 dead", "5 people wounded", "two civilian deaths". */
+    private Optional<Quantity> before(int at, Effect effect) {
+        int noun = at;
+        for (int i = at - 1; i >= Math.max(sentence.tokens().first(), at - NOUN_REACH); i--) {
+            String tag = sentence.tag(i);
+            if (tag.equals("CD")) {
+                return isVictim(i, effect) ? Optional.empty() : quantities.stated(TokenRange.of(i, noun + 1), noun);
+            }
+            boolean passable = tag.startsWith("NN") || tag.startsWith("JJ") || tag.startsWith("RB");
+            if (!passable || tag.equals("NNP") && sentence.isVerb(at)) {
+                return Optional.empty();
+            }
+            noun = noun == at && tag.startsWith("NN") && !sentence.isNoun(at) ? i : noun;
+        }
+        return Optional.empty();
+    }
+
+    /** "injured 6", "wounding at least 5". */
+    private Optional<Quantity> after(int at) {
+        if (!sentence.isVerb(at)) {
+            return Optional.empty();
+        }
+        for (int i = at + 1; i < Math.min(at + 4, sentence.tokens().end()); i++) {
+            if (sentence.tag(i).equals("CD")) {
+                boolean people = i + 1 == sentence.tokens().end()
+                        || !sentence.isNoun(i + 1)
+                        || sentence.sense(i + 1).target().isPeople();
+                return people ? quantities.stated(TokenRange.of(at + 1, i + 1), i) : Optional.empty();
+            }
+            if (!sentence.tag(i).startsWith("RB")
+                    && !sentence.tag(i).equals("IN")
+                    && !sentence.tag(i).startsWith("JJ")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "50 people were injured", "the driver was killed", "one of his guards was hurt": what the parser did not tie to it. */
+    private Optional<Quantity> subject(int at, Effect effect) {
+        if (!sentence.tag(at).equals("VBN")) {
+            return Optional.empty();
+        }
+        int i = at - 1;
+        while (sentence.contains(i)
+                && (sentence.tag(i).startsWith("RB")
+                        || sentence.lemma(i).equals("be")
+                        || sentence.lemma(i).equals("have"))) {
+            i--;
+        }
+        boolean denied = false;
+        for (int k = i + 1; k < at; k++) {
+            denied |= WORDS.has("none", sentence, k);
+        }
+        if (denied
+                || i == at - 1
+                || !sentence.contains(i)
+                || !sentence.isNoun(i)
+                || !sentence.sense(i).target().isPeople()
+                || isVictim(i, effect)
+                || WORDS.has("collective", sentence, i)) {
+            return Optional.empty();
+        }
+        int first = i;
+        while (sentence.contains(first - 1) && sentence.tag(first - 1).matches("NN.*|JJ.*|CD|DT|PRP\\$|VBN")) {
+            first--;
+        }
+        if (WORDS.has("including", sentence, first - 1)) {
+            return Optional.empty();
+        }
+        if (sentence.contains(first - 2)
+                && sentence.lemma(first - 1).equals("of")
+                && sentence.tag(first - 2).equals("CD")) {
+            first -= 2;
+        }
+        return quantities.counting(TokenRange.of(first, i + 1), i);
+    }
+
+    /** "the death toll rose from 12 to at least 14": the figure that it has in the end. */
+    private Optional<Quantity> toll(int at) {
+        Optional<Quantity> last = Optional.empty();
+        boolean open = false;
+        for (int i = at + 1; i < Math.min(at + 1 + TOLL_REACH, sentence.tokens().end()); i++) {
+            open |= WORDS.has("toll-to", sentence, i);
+            if (open && sentence.tag(i).equals("CD")) {
+                last = quantities.stated(TokenRange.of(i, i + 1), i);
+            } else if (sentence.tag(i).equals(",") || sentence.tag(i).equals(":")) {
+                break;
+            }
+        }
+        return last;
+    }
+
+    /** "claimed the lives of 14 soldiers and a child", "took 14 lives". */
+    private void lives(int at) {
+        int head = tree.head(at);
+        if (head == DependencyTree.ROOT || !WORDS.has("claim", sentence, head)) {
+            return;
+        }
+        for (int child : tree.children(at, "nmod")) {
+            if (sentence.caseOf(child).equals("of")) {
+                counted(child, Effect.KILLED);
+                tree.children(child, "conj").forEach(c -> counted(c, Effect.KILLED));
+                return;
+            }
+        }
+        quantities.stated(sentence.nounPhrase(at), at).ifPresent(q -> add(Effect.KILLED, q, at, false));
+    }
+
+    private void counted(int head, Effect effect) {
+        quantities.counting(sentence.nounPhrase(head), head).ifPresent(q -> add(effect, q, head, false));
+    }
+
+    private void died(int verb) {
+        boolean tied = tree.children(verb).stream().anyMatch(c -> WORDS.has("die-with", sentence, c));
+        if (!tied) {
+            return;
+        }
+        for (int subject : tree.children(verb, "nsubj")) {
+            TokenRange phrase = sentence.nounPhrase(subject);
+            Optional<Quantity> count = quantities.counting(phrase, subject);
+            if (count.isEmpty() && WORDS.has("one", sentence, subject)) {
+                count = Optional.of(Quantity.exactly(1, sentence.form(subject)));
+            }
+            boolean more = false;
+            for (int i = phrase.first(); i < phrase.end(); i++) {
+                more |= WORDS.has("more", sentence, i);
+            }
+            boolean added = more;
+            count.ifPresent(q -> add(Effect.KILLED, q, verb, added));
+        }
+    }
+}
