@@ -98,8 +98,11 @@ final class Arguments {
     private static boolean isFatal(ParsedSentence sentence, int trigger) {
         return sentence.isVerb(trigger)
                 && sentence.tree().children(trigger).stream()
-                        .anyMatch(c -> FATAL.contains(sentence.lemma(c))
-                                && (!sentence.isNoun(c) || sentence.caseOf(c).equals("to")));
+                        .filter(c -> FATAL.contains(sentence.lemma(c)))
+                        .anyMatch(c -> sentence.isNoun(c)
+                                ? sentence.caseOf(c).equals("to")
+                                : sentence.tree().is(c, "advmod")
+                                        || sentence.tree().is(c, "xcomp"));
     }
 
     /** A modifying noun with its own compound parts; a number before it counts the noun that it modifies. */

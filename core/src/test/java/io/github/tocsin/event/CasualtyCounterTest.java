@@ -1,0 +1,111 @@
+package io.github.tocsin.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Sets;
+import io.github.tocsin.knowledge.ActorDictionary;
+import io.github.tocsin.knowledge.BuiltInNouns;
+import io.github.tocsin.knowledge.FrameLexicon;
+import io.github.tocsin.layer.AnnotationException;
+import io.github.tocsin.layer.AnnotationInput;
+import io.github.tocsin.layer.Annotator;
+import io.github.tocsin.layer.Layers;
+import io.github.tocsin.mention.EventMention;
+import io.github.tocsin.mention.MentionFinder;
+import io.github.tocsin.mention.MentionLayer;
+import io.github.tocsin.mention.ParsedSentence;
+import io.github.tocsin.mention.SemanticTyper;
+import io.github.tocsin.model.Casualties;
+import io.github.tocsin.testing.Analysed;
+import io.github.tocsin.text.Quantity;
+import io.github.tocsin.text.Report;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs on cached parses: {@code casualties.conllu}. */
+class CasualtyCounterTest {
+
+    private static final ImmutableMap<String, Layers> PARSES =
+            Analysed.load("/io/github/tocsin/event/casualties.conllu");
+
+    private static Casualties casualties(String beginning) throws AnnotationException {
+        String text = PARSES.keySet().stream()
+                .filter(t -> t.contains(beginning))
+                .findFirst()
+                .orElseThrow();
+        Layers typed = run(
+                new SemanticTyper(BuiltInNouns.lexicon(), ActorDictionary.builtIn()),
+                text,
+                PARSES.getOrDefault(text, Layers.of()));
+        Layers layers = run(new MentionFinder(FrameLexicon.builtIn()), text, typed);
+        AnnotationInput input = AnnotationInput.of(
+                Report.of(text), layers, Sets.union(ParsedSentence.LAYERS, java.util.Set.of(MentionLayer.class)));
+        List<EventMention> mentions = layers.get(MentionLayer.class).mentions();
+        List<IncidentDraft.Part> parts = new ArrayList<>();
+        List<Toll> tolls = new ArrayList<>();
+        Quantities quantities = new Quantities(input);
+        for (ParsedSentence sentence : ParsedSentence.allOf(input)) {
+            List<EventMention> own = mentions.stream()
+                    .filter(m -> m.sentence() == sentence.index())
+                    .toList();
+            own.forEach(m -> m.arguments().forEach(a -> parts.add(new IncidentDraft.Part(a, m, sentence))));
+            tolls.addAll(TollReader.read(sentence, own, quantities));
+        }
+        return new CasualtyCounter(parts, tolls, p -> true, quantities).count();
+    }
+
+    private static Layers run(Annotator annotator, String text, Layers layers) throws AnnotationException {
+        return layers.and(annotator.annotate(
+                AnnotationInput.of(Report.of(text), layers, Sets.union(annotator.requires(), annotator.uses()))));
+    }
+
+    private static String shown(Optional<Quantity> quantity) {
+        return quantity.map(q -> shown(q.low()) + "/" + shown(q.best()) + "/" + shown(q.high()))
+                .orElse("");
+    }
+
+    private static String shown(OptionalInt n) {
+        return n.isPresent() ? Integer.toString(n.getAsInt()) : "-";
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', emptyValue = "", nullValues = "x", textBlock = """
+        no reported casualties                     | 0/0/0    | 0/0/0
+        No casualties were reported                | 0/0/0    | 0/0/0
+        No one was hurt                            | 0/0/0    | 0/0/0
+        Neither injuries nor fatalities            | 0/0/0    | 0/0/0
+        no report of fatalities nor injuries       | 0/0/0    | 0/0/0
+        including a police officer                 | ''       | 2/2/-
+        including eight assailants                 | 10/10/-  | 7/7/7
+        In addition to the assailant               | 57/57/-  | 55/55/55
+        One civilian and six assailants            | 7/7/7    | 13/13/13
+        killing 12 and leaving 30 wounded          | 12/12/12 | 30/30/30
+        12 dead, 30 injured                        | 12/12/12 | 30/30/30
+        claimed the lives of 14                    | 16/16/16 | ''
+        The mayor and his bodyguard                | 2/2/2    | ''
+        3 national staff injured                   | 1/1/1    | 3/3/3
+        another was injured                        | 1/1/1    | 1/1/1
+        1 fatality and 1 injured                   | 1/1/1    | 1/1/1
+        and injured 6                              | 14/14/14 | 6/6/6
+        Both assailants were killed                | 2/2/2    | ''
+        """)
+    void countsTheDeadAndTheWounded(String text, String killed, String wounded) throws AnnotationException {
+        Casualties casualties = casualties(text);
+
+        assertThat(shown(casualties.killed())).isEqualTo(killed);
+        assertThat(shown(casualties.wounded())).isEqualTo(wounded);
+    }
+
+    @Test
+    void tellsTheGroupsThatTheyWereOf() throws AnnotationException {
+        assertThat(casualties("including eight assailants").groups())
+                .extracting(g -> g.group() + " " + shown(g.killed()))
+                .containsExactly("assailants 8/8/8", "officers 2/2/2");
+    }
+}
