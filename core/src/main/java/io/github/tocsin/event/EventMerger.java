@@ -22,6 +22,7 @@ import io.github.tocsin.model.TimePoint;
 import io.github.tocsin.model.TimeRange;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,8 @@ public final class EventMerger implements Annotator {
     /** An event in the making. */
     private static final class Draft {
         private final List<EventMention> mentions = new ArrayList<>();
+        private final Set<String> words = new HashSet<>();
+        private final Set<String> heads = new HashSet<>();
         private Optional<PlaceMention> place = Optional.empty();
         private Optional<TimeMention> time = Optional.empty();
 
@@ -168,6 +171,8 @@ public final class EventMerger implements Annotator {
 
         private void put(Situated situated, Draft draft) {
             draft.mentions.add(situated.mention());
+            draft.words.add(lemma(situated.mention()));
+            draft.heads.addAll(heads(situated.mention()));
             if (draft.place.isEmpty() || !isNamed(draft.place.get())) {
                 draft.place = situated.places().stream().findFirst().or(() -> draft.place);
             }
@@ -341,8 +346,7 @@ public final class EventMerger implements Annotator {
             EventMention m = s.mention();
             double score = 0;
             boolean sameType = draft.mentions.stream().anyMatch(o -> o.type() == m.type());
-            boolean sameWord = draft.mentions.stream()
-                    .anyMatch(o -> lemma(o).equals(s.sentence().lemma(m.head())));
+            boolean sameWord = draft.words.contains(s.sentence().lemma(m.head()));
             boolean otherKind = !types.isGeneral(m.type())
                     && draft.mentions.stream().noneMatch(o -> o.type() == m.type())
                     && draft.mentions.stream().anyMatch(o -> !types.isGeneral(o.type()));
@@ -389,10 +393,7 @@ public final class EventMerger implements Annotator {
         }
 
         private int shared(Situated s, Draft draft) {
-            Set<String> mine = heads(s.mention());
-            Set<String> its = new LinkedHashSet<>();
-            draft.mentions.forEach(o -> its.addAll(heads(o)));
-            return Sets.intersection(mine, its).size();
+            return Sets.intersection(heads(s.mention()), draft.heads).size();
         }
 
         private Set<String> heads(EventMention mention) {

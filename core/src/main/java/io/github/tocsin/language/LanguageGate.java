@@ -47,6 +47,12 @@ public final class LanguageGate {
     /** Fewer words than this are too few to tell by function words. */
     private static final int FEW_WORDS = 12;
 
+    /** So many words without a single function word of English are a list or noise, and noise takes taggers very long. */
+    private static final int MANY_WORDS = 300;
+
+    /** Letters that run on like this, on average, are no words. */
+    private static final int LONGEST_WORDS = 40;
+
     /** English prose has 25 to 45 function words in 100, telegrams and headlines of many names some 10. */
     private static final double FEWEST_FUNCTION_WORDS = 0.08;
 
@@ -93,14 +99,15 @@ public final class LanguageGate {
         long letters = content.codePoints().filter(Character::isLetter).count();
         long blanks = content.codePoints().filter(Character::isWhitespace).count();
         boolean fewLetters = all >= 40 && letters < FEWEST_LETTERS * (all - blanks);
-        if (letters == 0 || junk > MOST_JUNK * all || fewLetters) {
+        long foreign = content.codePoints()
+                .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN)
+                .count();
+        boolean runsOn = all >= 1000 && letters - foreign > LONGEST_WORDS * (all - letters + 1);
+        if (letters == 0 || junk > MOST_JUNK * all || fewLetters || runsOn) {
             return new Verdict(
                     Result.NOT_TEXT,
                     Optional.of(Diagnostic.warning("NOT_TEXT", "the report is not a text of letters and words")));
         }
-        long foreign = content.codePoints()
-                .filter(c -> Character.isLetter(c) && Character.UnicodeScript.of(c) != Character.UnicodeScript.LATIN)
-                .count();
         return foreign > MOST_FOREIGN_LETTERS * letters || isOtherLanguage(content) ? notEnglish() : OK;
     }
 
@@ -120,6 +127,9 @@ public final class LanguageGate {
                 .orElse(0);
         if (words.size() < FEW_WORDS) {
             return english == 0 && other >= 2;
+        }
+        if (words.size() > MANY_WORDS && english == 0) {
+            return true;
         }
         return english < FEWEST_FUNCTION_WORDS * words.size() && other > english
                 || other > 2 * english && other * 8 >= words.size();

@@ -68,6 +68,13 @@ class LanguageGateTest {
     }
 
     @Test
+    void refusesNoiseOfManyWordsOrNone() {
+        assertThat(judge("qwerty zxcvb plmok ".repeat(500)).result()).isEqualTo(Result.NOT_ENGLISH);
+        assertThat(judge("a".repeat(100_000)).result()).isEqualTo(Result.NOT_TEXT);
+        assertThat(judge("武装分子周二袭击了该国北部的一个市场".repeat(500)).result()).isEqualTo(Result.NOT_ENGLISH);
+    }
+
+    @Test
     void aNameInAnotherScriptDoesNoHarm() {
         assertThat(judge("Gunmen of the group Ансар attacked a market in the town of Кривой Рог on Tuesday.")
                         .result())

@@ -1,6 +1,9 @@
 package io.github.tocsin.corenlp;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.trees.TypedDependency;
 import io.github.tocsin.layer.AnnotationException;
 import io.github.tocsin.layer.AnnotationInput;
@@ -22,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Basic Universal Dependencies trees (version 2) by one of CoreNLP's parsers, for the selected sentences.
@@ -33,6 +37,9 @@ public final class CoreNlpParser implements Annotator {
 
     /** Sentences of more tokens get no tree, unless set otherwise. */
     public static final int LONGEST_PARSED = CoreNlpTokenizer.LONGEST_SENTENCE;
+
+    /** A report of more sentences to parse, a book or a run-on text, is parsed on all processors. */
+    private static final int LONG_REPORT = 200;
 
     private final ParserModel parser;
     private final int longest;
@@ -90,35 +97,38 @@ public final class CoreNlpParser implements Annotator {
     public Layers annotate(AnnotationInput input) throws AnnotationException {
         SentenceParser sentenceParser = model.get(name());
         Set<Integer> selected = input.get(SentenceSelectionLayer.class).toParse();
-        FormLayer forms = input.get(FormLayer.class);
-        TagLayer tags = input.get(TagLayer.class);
-        ImmutableList.Builder<Optional<DependencyTree>> trees = ImmutableList.builder();
-        List<Diagnostic> diagnostics = new ArrayList<>();
-        for (Sentence sentence : input.get(SentenceLayer.class).sentences()) {
-            if (!selected.contains(sentence.index())) {
-                trees.add(Optional.empty());
-            } else if (sentence.tokens().size() > longest) {
-                trees.add(Optional.empty());
-                diagnostics.add(unparsed(
-                        sentence,
-                        input,
-                        "it has %d tokens, more than %d"
-                                .formatted(sentence.tokens().size(), longest)));
-            } else {
-                try {
-                    trees.add(Optional.of(tree(sentence, sentenceParser.parse(Labels.of(sentence, forms, tags)))));
-                } catch (AnnotationException | RuntimeException | StackOverflowError e) {
-                    trees.add(Optional.empty());
-                    diagnostics.add(unparsed(sentence, input, "the parser failed (" + e + ")"));
-                }
-            }
-        }
-        return Layers.of(new DependencyLayer(trees.build())).withDiagnostics(diagnostics);
+        List<Sentence> sentences = input.get(SentenceLayer.class).sentences();
+        Stream<Sentence> each = selected.size() > LONG_REPORT ? sentences.parallelStream() : sentences.stream();
+        ImmutableList<Parsed> parsed = each.map(s -> selected.contains(s.index())
+                        ? parsed(s, input, sentenceParser)
+                        : new Parsed(Optional.empty(), Optional.empty()))
+                .collect(toImmutableList());
+        return Layers.of(new DependencyLayer(parsed.stream().map(Parsed::tree).collect(toImmutableList())))
+                .withDiagnostics(
+                        parsed.stream().flatMap(p -> p.diagnostic().stream()).toList());
     }
 
-    private static Diagnostic unparsed(Sentence sentence, AnnotationInput input, String why) {
-        return Diagnostic.warning("SENTENCE_NOT_PARSED", "a sentence was not parsed: " + why)
-                .at(input.report().quote(sentence.tokens().span(input.get(TokenLayer.class))));
+    /** A sentence's tree, or why it has none. */
+    private record Parsed(Optional<DependencyTree> tree, Optional<Diagnostic> diagnostic) {}
+
+    private Parsed parsed(Sentence sentence, AnnotationInput input, SentenceParser sentenceParser) {
+        int size = sentence.tokens().size();
+        if (size > longest) {
+            return unparsed(sentence, input, "it has %d tokens, more than %d".formatted(size, longest));
+        }
+        try {
+            List<CoreLabel> words = Labels.of(sentence, input.get(FormLayer.class), input.get(TagLayer.class));
+            return new Parsed(Optional.of(tree(sentence, sentenceParser.parse(words))), Optional.empty());
+        } catch (AnnotationException | RuntimeException | StackOverflowError e) {
+            return unparsed(sentence, input, "the parser failed (" + e + ")");
+        }
+    }
+
+    private static Parsed unparsed(Sentence sentence, AnnotationInput input, String why) {
+        return new Parsed(
+                Optional.empty(),
+                Optional.of(Diagnostic.warning("SENTENCE_NOT_PARSED", "a sentence was not parsed: " + why)
+                        .at(input.report().quote(sentence.tokens().span(input.get(TokenLayer.class))))));
     }
 
     private static DependencyTree tree(Sentence sentence, Collection<TypedDependency> dependencies)
