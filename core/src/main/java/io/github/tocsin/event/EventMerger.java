@@ -16,11 +16,13 @@ import io.github.tocsin.mention.Argument;
 import io.github.tocsin.mention.EventMention;
 import io.github.tocsin.mention.MentionLayer;
 import io.github.tocsin.mention.ParsedSentence;
+import io.github.tocsin.model.AttackType;
 import io.github.tocsin.model.Location;
 import io.github.tocsin.model.Role;
 import io.github.tocsin.model.TimePoint;
 import io.github.tocsin.model.TimeRange;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -72,10 +74,32 @@ public final class EventMerger implements Annotator {
     /** An event in the making. */
     private static final class Draft {
         private final List<EventMention> mentions = new ArrayList<>();
+        private final Set<AttackType> types = EnumSet.noneOf(AttackType.class);
         private final Set<String> words = new HashSet<>();
         private final Set<String> heads = new HashSet<>();
+        private Optional<EventMention> counted = Optional.empty();
+        private boolean partOnly = true;
         private Optional<PlaceMention> place = Optional.empty();
         private Optional<TimeMention> time = Optional.empty();
+
+        /** What all its mentions say is kept as they come: a report can hold thousands. */
+        void add(EventMention mention) {
+            mentions.add(mention);
+            types.add(mention.type());
+            partOnly &= mention.kind() == Frame.Kind.PART;
+            if (counted.isEmpty() && mention.count().isPresent()) {
+                counted = Optional.of(mention);
+            }
+        }
+
+        /** Its mentions in a sentence, which is the last that was read. */
+        List<EventMention> in(int sentence) {
+            int first = mentions.size();
+            while (first > 0 && mentions.get(first - 1).sentence() == sentence) {
+                first--;
+            }
+            return mentions.subList(first, mentions.size());
+        }
 
         EventMention last() {
             return mentions.get(mentions.size() - 1);
@@ -170,7 +194,7 @@ public final class EventMerger implements Annotator {
         }
 
         private void put(Situated situated, Draft draft) {
-            draft.mentions.add(situated.mention());
+            draft.add(situated.mention());
             draft.words.add(lemma(situated.mention()));
             draft.heads.addAll(heads(situated.mention()));
             if (draft.place.isEmpty() || !isNamed(draft.place.get())) {
@@ -199,7 +223,7 @@ public final class EventMerger implements Annotator {
 
         private List<Draft> join(Situated s) {
             List<Draft> linked = drafts.stream()
-                    .filter(d -> d.mentions.stream().anyMatch(m -> areLinked(m, s.mention())))
+                    .filter(d -> d.in(s.mention().sentence()).stream().anyMatch(m -> areLinked(m, s.mention())))
                     .filter(d -> compatible(s, d, true))
                     .toList();
             if (!linked.isEmpty()) {
@@ -261,15 +285,14 @@ public final class EventMerger implements Annotator {
         private boolean compatible(Situated s, Draft draft, boolean linked) {
             EventMention m = s.mention();
             EventMention first = draft.first();
-            boolean partOnly = draft.mentions.stream().allMatch(o -> o.kind() == Frame.Kind.PART);
-            if (partOnly && !linked && draft.last().sentence() != m.sentence()) {
+            if (draft.partOnly && !linked && draft.last().sentence() != m.sentence()) {
                 return false;
             }
             if (m.factuality().genericity() != first.factuality().genericity()
                     || m.factuality().polarity() != first.factuality().polarity() && m.kind() == Frame.Kind.ATTACK) {
                 return false;
             }
-            if (!linked && draft.mentions.stream().anyMatch(o -> !types.canBeOne(m.type(), o.type()))) {
+            if (!linked && draft.types.stream().anyMatch(t -> !types.canBeOne(m.type(), t))) {
                 return false;
             }
             return linked || !conflict(s, draft);
@@ -345,11 +368,11 @@ public final class EventMerger implements Annotator {
         private double score(Situated s, Draft draft) {
             EventMention m = s.mention();
             double score = 0;
-            boolean sameType = draft.mentions.stream().anyMatch(o -> o.type() == m.type());
+            boolean sameType = draft.types.contains(m.type());
             boolean sameWord = draft.words.contains(s.sentence().lemma(m.head()));
             boolean otherKind = !types.isGeneral(m.type())
-                    && draft.mentions.stream().noneMatch(o -> o.type() == m.type())
-                    && draft.mentions.stream().anyMatch(o -> !types.isGeneral(o.type()));
+                    && !sameType
+                    && draft.types.stream().anyMatch(t -> !types.isGeneral(t));
             score += sameType ? 1.5 : otherKind ? -1 : 0.5;
             score += sameWord ? 0.5 : 0;
             int distance = m.sentence() - draft.last().sentence();
@@ -380,16 +403,12 @@ public final class EventMerger implements Annotator {
             Optional<Integer> mine = number(s.mention());
             Optional<Integer> its = countOf(draft);
             double score = mine.isEmpty() ? 0 : mine.equals(its) ? 2 : -1;
-            boolean inSentence = draft.mentions.stream()
-                    .anyMatch(o -> o.sentence() == s.mention().sentence());
+            boolean inSentence = !draft.in(s.mention().sentence()).isEmpty();
             return hasDependent(s, OTHER) && inSentence ? score - 3 : score;
         }
 
         private Optional<Integer> countOf(Draft draft) {
-            return draft.mentions.stream()
-                    .filter(o -> o.count().isPresent())
-                    .findFirst()
-                    .flatMap(this::number);
+            return draft.counted.flatMap(this::number);
         }
 
         private int shared(Situated s, Draft draft) {

@@ -91,8 +91,11 @@ public final class PlainLanguage implements TocsinModule {
             int first = 0;
             int count = 0;
             int textStart = input.report().textStart();
+            int last = 0;
             while (word.find()) {
-                if (count > first && word.start() >= textStart && textStart > 0 && first == 0 && sentences.isEmpty()) {
+                boolean textBegins = word.start() >= textStart && last < textStart;
+                last = word.start();
+                if (textBegins && count > first) {
                     addSentence(sentences, trees, first, count);
                     first = count;
                 }
