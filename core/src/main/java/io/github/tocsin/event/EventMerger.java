@@ -7,9 +7,9 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.github.tocsin.knowledge.Frame;
+import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.AnnotationInput;
 import io.github.tocsin.layer.Annotator;
-import io.github.tocsin.layer.DependencyTree;
 import io.github.tocsin.layer.Layer;
 import io.github.tocsin.layer.Layers;
 import io.github.tocsin.mention.Argument;
@@ -22,6 +22,7 @@ import io.github.tocsin.model.Role;
 import io.github.tocsin.model.TimePoint;
 import io.github.tocsin.model.TimeRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the mentions that tell of one event, and keeps apart those that differ in kind, place or date. Goes through the text
@@ -45,6 +47,8 @@ public final class EventMerger implements Annotator {
     private static final ImmutableSet<String> POINTING = AttackTypes.Knowledge.words(WORDS.path("pointing"));
     private static final ImmutableSet<String> ONE = AttackTypes.Knowledge.words(WORDS.path("one"));
     private static final ImmutableSet<String> OTHER_ONE = AttackTypes.Knowledge.words(WORDS.path("other-one"));
+    private static final ImmutableSet<String> AUTHORS = AttackTypes.Knowledge.words(WORDS.path("authors"));
+    private static final ImmutableSet<String> VICTIMS = AttackTypes.Knowledge.words(WORDS.path("victims"));
     private static final double ENOUGH = 2.5;
 
     private static final Set<Class<? extends Layer>> LAYERS = ImmutableSet.<Class<? extends Layer>>builder()
@@ -65,10 +69,40 @@ public final class EventMerger implements Annotator {
     @Override
     public Layers annotate(AnnotationInput input) {
         Merging merging = new Merging(input);
-        for (EventMention mention : input.get(MentionLayer.class).mentions()) {
-            merging.add(mention);
-        }
+        linked(input.get(MentionLayer.class).mentions()).forEach(merging::add);
         return Layers.of(new EventLayer(merging.events()));
+    }
+
+    /** The mentions in groups that grammar ties together, in order of their first members. */
+    private static List<List<EventMention>> linked(List<EventMention> mentions) {
+        List<List<EventMention>> groups = new ArrayList<>();
+        for (EventMention mention : mentions) {
+            List<List<EventMention>> mine = groups.stream()
+                    .filter(g -> g.get(0).sentence() == mention.sentence()
+                            && g.stream().anyMatch(o -> areLinked(o, mention)))
+                    .toList();
+            if (mine.isEmpty()) {
+                groups.add(new ArrayList<>(List.of(mention)));
+                continue;
+            }
+            List<EventMention> first = mine.get(0);
+            first.add(mention);
+            for (List<EventMention> other : mine.subList(1, mine.size())) {
+                first.addAll(other);
+                groups.removeIf(g -> g == other);
+            }
+        }
+        groups.forEach(g -> g.sort(Comparator.comparing(EventMention::head)));
+        groups.sort(Comparator.comparing(g -> g.get(0).head()));
+        return groups;
+    }
+
+    private static boolean areLinked(EventMention a, EventMention b) {
+        return a.sentence() == b.sentence()
+                && (a.links().contains(b.head()) || b.links().contains(a.head()))
+                && a.background() == b.background()
+                && a.factuality().genericity() == b.factuality().genericity()
+                && (a.factuality().polarity() == b.factuality().polarity() || a.kind() != b.kind());
     }
 
     /** An event in the making. */
@@ -90,15 +124,6 @@ public final class EventMerger implements Annotator {
             if (counted.isEmpty() && mention.count().isPresent()) {
                 counted = Optional.of(mention);
             }
-        }
-
-        /** Its mentions in a sentence, which is the last that was read. */
-        List<EventMention> in(int sentence) {
-            int first = mentions.size();
-            while (first > 0 && mentions.get(first - 1).sentence() == sentence) {
-                first--;
-            }
-            return mentions.subList(first, mentions.size());
         }
 
         EventMention last() {
@@ -124,6 +149,8 @@ public final class EventMerger implements Annotator {
         private final Quantities quantities;
         private final Map<Integer, ParsedSentence> sentences = new HashMap<>();
         private final List<Draft> drafts = new ArrayList<>();
+        /** The event last told. */
+        private @Nullable Draft latest;
 
         Merging(AnnotationInput input) {
             this.surroundings = new Surroundings(
@@ -146,32 +173,42 @@ public final class EventMerger implements Annotator {
                     .collect(toImmutableList());
         }
 
-        void add(EventMention mention) {
-            ParsedSentence sentence = sentenceOf(mention);
-            Situated situated = new Situated(
-                    mention, sentence, surroundings.places(mention, sentence), surroundings.time(mention, sentence));
-            List<Draft> joined = join(situated);
+        /** Adds mentions that grammar ties together: all of them go to the same events. */
+        void add(List<EventMention> mentions) {
+            List<Situated> group = new ArrayList<>();
+            for (EventMention mention : mentions) {
+                ParsedSentence sentence = sentenceOf(mention);
+                group.add(new Situated(
+                        mention,
+                        sentence,
+                        surroundings.places(mention, sentence),
+                        surroundings.time(mention, sentence)));
+            }
+            List<Draft> joined = join(group);
             if (joined.isEmpty()) {
-                begin(situated);
-            } else {
+                joined = begin(group.get(0));
+                group = group.subList(1, group.size());
+            }
+            for (Situated situated : group) {
                 joined.forEach(draft -> put(situated, draft));
             }
         }
 
-        private void begin(Situated situated) {
+        private List<Draft> begin(Situated situated) {
             List<PlaceMention> distributed = distributed(situated);
+            List<Draft> begun = new ArrayList<>();
             if (distributed.size() < 2) {
-                Draft draft = new Draft();
-                drafts.add(draft);
-                put(situated, draft);
-                return;
+                begun.add(new Draft());
+            } else {
+                for (PlaceMention place : distributed) {
+                    Draft draft = new Draft();
+                    draft.place = Optional.of(place);
+                    begun.add(draft);
+                }
             }
-            for (PlaceMention place : distributed) {
-                Draft draft = new Draft();
-                draft.place = Optional.of(place);
-                drafts.add(draft);
-                put(situated, draft);
-            }
+            begun.forEach(draft -> put(situated, draft));
+            drafts.addAll(begun);
+            return begun;
         }
 
         /** "one at the base, the other at the port": one event a place. */
@@ -194,6 +231,7 @@ public final class EventMerger implements Annotator {
         }
 
         private void put(Situated situated, Draft draft) {
+            latest = draft;
             draft.add(situated.mention());
             draft.words.add(lemma(situated.mention()));
             draft.heads.addAll(heads(situated.mention()));
@@ -221,33 +259,41 @@ public final class EventMerger implements Annotator {
                                     < 0);
         }
 
-        private List<Draft> join(Situated s) {
-            List<Draft> linked = drafts.stream()
-                    .filter(d -> d.in(s.mention().sentence()).stream().anyMatch(m -> areLinked(m, s.mention())))
-                    .filter(d -> compatible(s, d, true))
-                    .toList();
-            if (!linked.isEmpty()) {
-                return linked;
-            }
+        /** The events that the group tells more of; none if it begins a new one. */
+        private List<Draft> join(List<Situated> group) {
             List<Draft> possible =
-                    drafts.stream().filter(d -> compatible(s, d, false)).toList();
-            if (speaksOfSeveral(s)) {
-                List<Draft> several =
-                        possible.stream().filter(d -> score(s, d) >= ENOUGH).toList();
-                if (!several.isEmpty()) {
-                    return several;
+                    drafts.stream().filter(d -> compatible(group, d)).toList();
+            for (Situated s : group) {
+                if (speaksOfSeveral(s)) {
+                    List<Draft> several =
+                            possible.stream().filter(d -> score(s, d) >= ENOUGH).toList();
+                    if (!several.isEmpty()) {
+                        return several;
+                    }
                 }
             }
             Draft best = null;
             double bestScore = ENOUGH;
             for (Draft draft : possible) {
-                double score = score(s, draft);
+                double score = score(group, draft);
                 if (score >= bestScore) {
                     best = draft;
                     bestScore = score;
                 }
             }
-            return best == null ? List.of() : withTwins(best, s);
+            return best == null ? List.of() : withTwins(best, group);
+        }
+
+        /** As much as what decides on identity: attacks told, and nouns that point back; results follow them. */
+        private double score(List<Situated> group, Draft draft) {
+            List<Situated> deciding = group.stream().filter(this::decides).toList();
+            return (deciding.isEmpty() ? group : deciding)
+                    .stream().mapToDouble(s -> score(s, draft)).max().orElse(0);
+        }
+
+        private boolean decides(Situated s) {
+            return s.mention().kind() == Frame.Kind.ATTACK
+                    || isDefinite(s) && !s.sentence().isVerb(s.mention().head());
         }
 
         /** What "those attacks" points at: the event last told, whatever it is. */
@@ -262,16 +308,13 @@ public final class EventMerger implements Annotator {
         }
 
         /** The events that began together with this one ("one at …, the other at …") share what is said of all. */
-        private List<Draft> withTwins(Draft best, Situated s) {
+        private List<Draft> withTwins(Draft best, List<Situated> group) {
             return drafts.stream()
-                    .filter(d ->
-                            d == best || d.first() == best.first() && s.places().isEmpty() && compatible(s, d, false))
+                    .filter(d -> d == best
+                            || d.first() == best.first()
+                                    && group.stream().allMatch(s -> s.places().isEmpty())
+                                    && compatible(group, d))
                     .toList();
-        }
-
-        private static boolean areLinked(EventMention a, EventMention b) {
-            return a.sentence() == b.sentence()
-                    && (a.links().contains(b.head()) || b.links().contains(a.head()));
         }
 
         /** "Tuesday's drone attacks", "the attacks on both bases". */
@@ -282,24 +325,74 @@ public final class EventMerger implements Annotator {
                     && s.mention().count().isEmpty();
         }
 
-        private boolean compatible(Situated s, Draft draft, boolean linked) {
+        private boolean compatible(List<Situated> group, Draft draft) {
+            boolean back = group.stream().anyMatch(s -> pointsBack(s, draft));
+            List<Situated> deciding = group.stream().filter(this::decides).toList();
+            boolean kinds = back
+                    || (deciding.isEmpty() ? group : deciding)
+                            .stream()
+                                    .anyMatch(s -> draft.types.stream()
+                                            .allMatch(t ->
+                                                    types.canBeOne(s.mention().type(), t)));
+            return kinds && group.stream().allMatch(s -> compatible(s, draft, back));
+        }
+
+        private boolean compatible(Situated s, Draft draft, boolean back) {
             EventMention m = s.mention();
             EventMention first = draft.first();
-            if (draft.partOnly && !linked && draft.last().sentence() != m.sentence()) {
+            if (draft.partOnly && draft.last().sentence() != m.sentence()) {
                 return false;
             }
             if (m.factuality().genericity() != first.factuality().genericity()
                     || m.factuality().polarity() != first.factuality().polarity() && m.kind() == Frame.Kind.ATTACK) {
                 return false;
             }
-            if (!linked && draft.types.stream().anyMatch(t -> !types.canBeOne(m.type(), t))) {
-                return false;
-            }
-            return linked || !conflict(s, draft);
+            return !conflict(s, draft, back && isCaptivity(draft));
         }
 
-        private boolean conflict(Situated s, Draft draft) {
-            if (s.time().isPresent()
+        private static boolean isCaptivity(Draft draft) {
+            return draft.types.contains(AttackType.KIDNAPPING) || draft.types.contains(AttackType.HOSTAGE_TAKING);
+        }
+
+        /**
+         * Whether one of its people is one of the event: "the assailant then set fire", "both hostages were killed", or somebody
+         * named before.
+         */
+        private boolean pointsBack(Situated s, Draft draft) {
+            if (draft != latest || s.mention().sentence() - draft.last().sentence() > 3) {
+                return false;
+            }
+            for (Argument argument : s.mention().arguments()) {
+                Role role = argument.role();
+                if (role == Role.ATTACKER && points(s, argument, AUTHORS)
+                        || (role == Role.VICTIM || role == Role.TARGET)
+                                && (points(s, argument, VICTIMS) || isKnown(s, argument, draft))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean points(Situated s, Argument argument, ImmutableSet<String> words) {
+            ParsedSentence sentence = s.sentence();
+            return words.contains(sentence.lemma(argument.head()))
+                    && (sentence.tag(argument.head()).startsWith("PRP")
+                            || hasDependent(sentence, argument.head(), DEFINITE));
+        }
+
+        /** "The soldier", "Muhammad": a victim that the event has already. */
+        private boolean isKnown(Situated s, Argument argument, Draft draft) {
+            ParsedSentence sentence = s.sentence();
+            boolean definite = sentence.tag(argument.head()).startsWith("NNP")
+                    || hasDependent(sentence, argument.head(), DEFINITE);
+            return definite
+                    && argument.sense().type() != SemanticType.PLACE
+                    && draft.heads.contains(group(Role.VICTIM) + sentence.lemma(argument.head()));
+        }
+
+        private boolean conflict(Situated s, Draft draft, boolean later) {
+            if (!later
+                    && s.time().isPresent()
                     && draft.time.isPresent()
                     && !overlap(s.time().get().range(), draft.time.get().range())) {
                 return true;
@@ -376,6 +469,15 @@ public final class EventMerger implements Annotator {
             score += sameType ? 1.5 : otherKind ? -1 : 0.5;
             score += sameWord ? 0.5 : 0;
             int distance = m.sentence() - draft.last().sentence();
+            if (distance <= 3 && distance > 1 && draft == latest) {
+                distance = 1;
+            }
+            if (pointsBack(s, draft)) {
+                score += otherKind ? 2.5 : 1.5;
+            }
+            if (draft.mentions.stream().allMatch(EventMention::background) && !m.background()) {
+                score -= 1.5;
+            }
             score += distance == 0 ? 1.5 : distance == 1 ? 1 : distance <= 3 ? 0.5 : distance > 8 ? -0.5 : 0;
             if (m.kind() == Frame.Kind.ATTACK && !s.sentence().isVerb(m.head())) {
                 score += isOther(s) ? -3 : isDefinite(s) ? 1.5 : isIndefinite(s) ? -1 : 0;
@@ -403,7 +505,7 @@ public final class EventMerger implements Annotator {
             Optional<Integer> mine = number(s.mention());
             Optional<Integer> its = countOf(draft);
             double score = mine.isEmpty() ? 0 : mine.equals(its) ? 2 : -1;
-            boolean inSentence = !draft.in(s.mention().sentence()).isEmpty();
+            boolean inSentence = draft.last().sentence() == s.mention().sentence();
             return hasDependent(s, OTHER) && inSentence ? score - 3 : score;
         }
 
@@ -412,7 +514,15 @@ public final class EventMerger implements Annotator {
         }
 
         private int shared(Situated s, Draft draft) {
-            return Sets.intersection(heads(s.mention()), draft.heads).size();
+            return Sets.intersection(heads(s.mention()), draft.heads).size() + (isAnswer(s, draft) ? 1 : 0);
+        }
+
+        /** "killed three assailants": those who suffer are those who attacked. */
+        private static boolean isAnswer(Situated s, Draft draft) {
+            return s.mention().arguments().stream()
+                    .filter(a -> a.role() == Role.VICTIM || a.role() == Role.TARGET)
+                    .anyMatch(a -> draft.heads.contains(
+                            group(Role.ATTACKER) + s.sentence().lemma(a.head())));
         }
 
         private Set<String> heads(EventMention mention) {
@@ -451,12 +561,12 @@ public final class EventMerger implements Annotator {
         }
 
         private static boolean hasDependent(Situated s, ImmutableSet<String> words) {
-            DependencyTree tree = s.sentence().tree();
-            int head = s.mention().head();
-            return tree.children(head).stream()
-                    .anyMatch(c -> c < head
-                            && (words.contains(s.sentence().lemma(c))
-                                    || words.contains(s.sentence().word(c))));
+            return hasDependent(s.sentence(), s.mention().head(), words);
+        }
+
+        private static boolean hasDependent(ParsedSentence sentence, int head, ImmutableSet<String> words) {
+            return sentence.tree().children(head).stream()
+                    .anyMatch(c -> c < head && (words.contains(sentence.lemma(c)) || words.contains(sentence.word(c))));
         }
 
         private static boolean opensWithMeanwhile(ParsedSentence sentence) {

@@ -29,6 +29,7 @@ final class FactualityJudge {
         MODIFIER,
         MARK,
         PARTITIVE,
+        ABOVE,
         GOVERNOR
     }
 
@@ -45,6 +46,7 @@ final class FactualityJudge {
 
     private static final ImmutableList<Rule> RULES = load();
     private static final int MAX_GOVERNORS = 4;
+    private static final int MAX_ABOVE = 8;
 
     private final ParsedSentence sentence;
     private final DependencyTree tree;
@@ -80,8 +82,9 @@ final class FactualityJudge {
     Judgement judge(int trigger) {
         Collected collected = new Collected();
         around(trigger, collected);
-        if (isPartOfSeveral(trigger)) {
-            collected.apply(Where.PARTITIVE, tree.head(trigger));
+        int noun = tree.relation(trigger).startsWith("acl") ? tree.head(trigger) : trigger;
+        if (noun != DependencyTree.ROOT && isPartOfSeveral(noun)) {
+            collected.apply(Where.PARTITIVE, tree.head(noun));
         }
         int at = trigger;
         for (int steps = 0; steps < MAX_GOVERNORS; steps++) {
@@ -97,10 +100,30 @@ final class FactualityJudge {
             }
             at = head;
         }
+        above(trigger, collected);
         return collected.judgement();
     }
 
-    /** "one of four attacks", "part of a series of bombings": said of an event that is told elsewhere. */
+    /** Applies what stands above the trigger, up to where another statement is only put beside it. */
+    private void above(int trigger, Collected collected) {
+        for (int at = trigger, steps = 0; steps < MAX_ABOVE; steps++) {
+            int head = tree.head(at);
+            boolean participle = tree.is(at, "advcl")
+                    && sentence.tag(at).equals("VBG")
+                    && sentence.caseOf(at).isEmpty();
+            if (head == DependencyTree.ROOT
+                    || participle
+                    || tree.relation(at).startsWith("nsubj")
+                    || tree.is(at, "conj")
+                    || tree.is(at, "parataxis")) {
+                return;
+            }
+            collected.apply(Where.ABOVE, head);
+            at = head;
+        }
+    }
+
+    /** "one of four attacks", "one of three incidents targeting schools": said of an event that is told elsewhere. */
     private boolean isPartOfSeveral(int trigger) {
         return tree.is(trigger, "nmod")
                 && sentence.caseOf(trigger).equals("of")

@@ -106,7 +106,7 @@ final class LogicalArguments {
             } else if (tree.is(child, "obj") || tree.is(child, "dobj")) {
                 out.add(new Labelled(OBJ, antecedent(child, verb)));
             } else if (tree.is(child, "iobj")) {
-                out.add(new Labelled("iobj", antecedent(child, verb)));
+                out.add(new Labelled(tree.children(verb, "obj").isEmpty() ? OBJ : "iobj", antecedent(child, verb)));
             } else if (tree.is(child, "obl") || tree.is(child, "nmod") || isStrayAgent(child)) {
                 oblique(child, verb, out);
             } else if (tree.is(child, "advcl") || tree.is(child, "acl") || tree.is(child, "xcomp")) {
@@ -271,10 +271,17 @@ final class LogicalArguments {
     }
 
     private boolean isSetting(int token) {
+        if (sentence.tag(token).equals("CD") && isTime(token + 1)) {
+            return true;
+        }
         return switch (sentence.sense(token).type()) {
             case TIME, PLACE -> true;
             default -> false;
         };
+    }
+
+    private boolean isTime(int token) {
+        return sentence.contains(token) && sentence.sense(token).type() == SemanticType.TIME;
     }
 
     private Optional<Integer> syntacticSubject(int verb) {
@@ -352,9 +359,12 @@ final class LogicalArguments {
         if (!tag.equals("VBN") && !tag.equals("VBD") || have) {
             return false;
         }
-        boolean object =
-                !tree.children(verb, "obj").isEmpty() || numberAfter(verb).isPresent() || sharesObject(verb);
+        boolean object = !tree.children(verb, "obj").isEmpty()
+                || !tree.children(verb, "iobj").isEmpty()
+                || numberAfter(verb).isPresent()
+                || sharesObject(verb);
         if (tag.equals("VBN")
+                && !object
                 && (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl") || tree.is(verb, "amod") || isLoose(verb))) {
             return true;
         }

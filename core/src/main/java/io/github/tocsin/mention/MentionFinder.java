@@ -28,6 +28,15 @@ import java.util.Set;
 /** Finds the event mentions of a report: triggers matched, arguments linked, factuality judged. */
 public final class MentionFinder implements Annotator {
 
+    /** "as a result of an attack", "in one of the attacks": the noun only hands on what hangs on it. */
+    private static final ImmutableSet<String> TRANSPARENT = ImmutableSet.<String>builder()
+            .addAll(WordLists.load("grammar.yaml").list("transparent-nouns"))
+            .addAll(WordLists.load("grammar.yaml").list("course-nouns"))
+            .build();
+
+    private static final ImmutableSet<String> TIME_MARKS =
+            WordLists.load("grammar.yaml").list("time-marks");
+
     private final FrameLexicon frames;
 
     public MentionFinder(FrameLexicon frames) {
@@ -119,8 +128,15 @@ public final class MentionFinder implements Annotator {
         match.arguments().stream().filter(a -> heads.get(a.head())).forEach(a -> out.add(a.head()));
         DependencyTree tree = sentence.tree();
         int head = tree.head(match.head());
+        String relation = tree.relation(match.head());
+        while (head != DependencyTree.ROOT
+                && !heads.get(head)
+                && TRANSPARENT.contains(sentence.lemma(head))
+                && relation.equals("nmod")) {
+            relation = tree.relation(head);
+            head = tree.head(head);
+        }
         if (head != DependencyTree.ROOT && heads.get(head)) {
-            String relation = tree.relation(match.head());
             if (relation.equals("advcl")
                     || relation.startsWith("acl")
                     || relation.equals("xcomp")
@@ -134,8 +150,21 @@ public final class MentionFinder implements Annotator {
         if (head != DependencyTree.ROOT && !heads.get(head) && tree.is(match.head(), "obj")) {
             tree.children(head, "nsubj").stream().filter(heads::get).forEach(out::add);
         }
+        if (out.isEmpty() && sentence.isVerb(match.head()) && opensWithTimeMark(match.head(), sentence)) {
+            int before = heads.previousSetBit(match.head() - 1);
+            if (before >= sentence.tokens().first()) {
+                out.add(before);
+            }
+        }
         out.remove(match.head());
         return out.stream().sorted().collect(toImmutableList());
+    }
+
+    private static boolean opensWithTimeMark(int verb, ParsedSentence sentence) {
+        return sentence.tree().children(verb).stream()
+                .anyMatch(c -> c < verb
+                        && (sentence.tree().is(c, "mark") || sentence.tree().is(c, "advmod"))
+                        && TIME_MARKS.contains(sentence.lemma(c)));
     }
 
     private static ImmutableList<String> explanation(

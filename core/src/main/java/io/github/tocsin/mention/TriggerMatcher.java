@@ -1,6 +1,7 @@
 package io.github.tocsin.mention;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.github.tocsin.knowledge.Frame;
 import io.github.tocsin.knowledge.Frame.Condition;
 import io.github.tocsin.knowledge.Frame.Trigger;
@@ -28,6 +29,8 @@ final class TriggerMatcher {
     private record Candidate(Frame frame, TokenRange words) {}
 
     private static final int PARTICLE_WINDOW = 4;
+    private static final ImmutableSet<String> DIRECTIONS =
+            WordLists.load("grammar.yaml").list("directions");
 
     private final FrameLexicon lexicon;
     private final ParsedSentence sentence;
@@ -148,9 +151,12 @@ final class TriggerMatcher {
         return sentence.lemma(token).equals(lemma) || sentence.word(token).equals(lemma);
     }
 
-    /** "attack helicopter", "bomb disposal": the word tells what kind of other thing is meant. */
+    /** "attack helicopter", "bomb disposal": the word tells what kind of other thing is meant; not so in "ambush north of". */
     private boolean isModifier(int token) {
-        return sentence.isNoun(token) && tree.is(token, "compound") && tree.head(token) > token;
+        return sentence.isNoun(token)
+                && tree.is(token, "compound")
+                && tree.head(token) > token
+                && !DIRECTIONS.contains(sentence.lemma(tree.head(token)));
     }
 
     private String objection(Frame frame, int token, TokenRange words, List<Labelled> labelled) {
