@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,8 @@ public final class CoreNlpParser implements Annotator {
 
     /** A report of more sentences to parse, a book or a run-on text, is parsed on all processors. */
     private static final int LONG_REPORT = 200;
+
+    private static final Set<String> QUOTATION_MARKS = Set.of("\"", "\u201c", "\u201d", "``", "''");
 
     private final ParserModel parser;
     private final int longest;
@@ -117,11 +120,25 @@ public final class CoreNlpParser implements Annotator {
             return unparsed(sentence, input, "it has %d tokens, more than %d".formatted(size, longest));
         }
         try {
-            List<CoreLabel> words = Labels.of(sentence, input.get(FormLayer.class), input.get(TagLayer.class));
-            return new Parsed(Optional.of(tree(sentence, sentenceParser.parse(words))), Optional.empty());
+            List<Integer> read = withoutQuotationMarks(sentence, input.get(FormLayer.class));
+            List<CoreLabel> labels = Labels.of(sentence, input.get(FormLayer.class), input.get(TagLayer.class));
+            List<CoreLabel> words = read.stream().map(labels::get).toList();
+            return new Parsed(Optional.of(tree(sentence, read, sentenceParser.parse(words))), Optional.empty());
         } catch (AnnotationException | RuntimeException | StackOverflowError e) {
             return unparsed(sentence, input, "the parser failed (" + e + ")");
         }
+    }
+
+    /** Positions in the sentence that the parser reads: it reads quoted words better without their marks. */
+    private static List<Integer> withoutQuotationMarks(Sentence sentence, FormLayer forms) {
+        List<Integer> read = IntStream.range(0, sentence.tokens().size())
+                .filter(i ->
+                        !QUOTATION_MARKS.contains(forms.get(sentence.tokens().first() + i)))
+                .boxed()
+                .toList();
+        return read.isEmpty()
+                ? IntStream.range(0, sentence.tokens().size()).boxed().toList()
+                : read;
     }
 
     private static Parsed unparsed(Sentence sentence, AnnotationInput input, String why) {
@@ -131,7 +148,7 @@ public final class CoreNlpParser implements Annotator {
                         .at(input.report().quote(sentence.tokens().span(input.get(TokenLayer.class))))));
     }
 
-    private static DependencyTree tree(Sentence sentence, Collection<TypedDependency> dependencies)
+    private static DependencyTree tree(Sentence sentence, List<Integer> read, Collection<TypedDependency> dependencies)
             throws AnnotationException {
         int first = sentence.tokens().first();
         int size = sentence.tokens().size();
@@ -139,9 +156,9 @@ public final class CoreNlpParser implements Annotator {
         List<String> relations = new ArrayList<>(Collections.nCopies(size, "dep"));
         int root = DependencyTree.ROOT;
         for (TypedDependency dependency : dependencies) {
-            int at = dependency.dep().index() - 1;
+            int at = read.get(dependency.dep().index() - 1);
             int head = dependency.gov().index() - 1;
-            heads.set(at, head < 0 ? DependencyTree.ROOT : first + head);
+            heads.set(at, head < 0 ? DependencyTree.ROOT : first + read.get(head));
             relations.set(at, dependency.reln().toString());
             if (head < 0) {
                 root = first + at;
@@ -153,6 +170,7 @@ public final class CoreNlpParser implements Annotator {
         for (int i = 0; i < size; i++) {
             if (heads.get(i) == Integer.MIN_VALUE) {
                 heads.set(i, root);
+                relations.set(i, read.contains(i) ? "dep" : "punct");
             }
         }
         return DependencyTree.of(first, heads, relations);
