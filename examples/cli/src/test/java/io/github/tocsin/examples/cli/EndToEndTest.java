@@ -119,13 +119,11 @@ class EndToEndTest {
         terminal = new Terminal(true, 160);
         assertThat(run("--published", "2025-06-24", file("a.txt", ATTACK), file("b.txt", PEACE)))
                 .isZero();
-        assertThat(out.toString().lines().toList())
-                .hasSize(3)
-                .satisfies(lines -> {
-                    assertThat(lines.get(0)).startsWith("ID").contains("TYPE", "WHERE", "KILLED");
-                    assertThat(lines.get(1)).startsWith("a-1").contains("Kano, NG", "2025-06-23", "12+");
-                    assertThat(lines.get(2)).startsWith("b").contains("(no attack)");
-                });
+        assertThat(out.toString().lines().toList()).hasSize(3).satisfies(lines -> {
+            assertThat(lines.get(0)).startsWith("ID").contains("TYPE", "WHERE", "KILLED");
+            assertThat(lines.get(1)).startsWith("a-1").contains("Kano, NG", "2025-06-23", "12+");
+            assertThat(lines.get(2)).startsWith("b").contains("(no attack)");
+        });
     }
 
     @Test

@@ -33,15 +33,13 @@ class ExpectedRecordsTest {
 
     @TestFactory
     Stream<DynamicTest> everySampleReportGivesItsRecord() {
-        return SampleReports.all().stream()
-                .map(report -> DynamicTest.dynamicTest(report.id(), () -> compare(report)));
+        return SampleReports.all().stream().map(report -> DynamicTest.dynamicTest(report.id(), () -> compare(report)));
     }
 
     private static void compare(Report report) throws IOException {
         Extraction extraction = SampleReports.EXTRACTOR.extract(report);
         String record = JsonRecords.pretty()
-                        .write(new IncidentRecord(
-                                report, extraction.incidents(), extraction.diagnostics(), ANY))
+                        .write(new IncidentRecord(report, extraction.incidents(), extraction.diagnostics(), ANY))
                 + "\n";
         Path file = EXPECTED.resolve(report.id() + ".json");
         if (Boolean.getBoolean(REWRITE)) {
@@ -57,7 +55,8 @@ class ExpectedRecordsTest {
     @Test
     void everyRecordHasItsReport() throws IOException {
         try (Stream<Path> files = Files.list(EXPECTED)) {
-            List<String> names = files.map(file -> file.getFileName().toString()).toList();
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
             assertThat(names)
                     .isSubsetOf(SampleReports.all().stream()
                             .map(report -> report.id() + ".json")

@@ -39,8 +39,9 @@ class InvariantsTest {
 
     /** Reports whose offsets are easily got wrong: characters of two units, titles, no space where one is expected. */
     private static final ImmutableList<Report> AWKWARD = ImmutableList.of(
-            Report.of(SIREN + SIREN + " Gunmen " + SIREN + "attacked a market in Kano on Monday, killing at least 12 people"
-                            + SIREN + ". “We did it”" + SIREN + ", a group said.")
+            Report.of(SIREN + SIREN + " Gunmen " + SIREN
+                            + "attacked a market in Kano on Monday, killing at least 12 people" + SIREN
+                            + ". “We did it”" + SIREN + ", a group said.")
                     .withId("emoji"),
             Report.of("The blast in Basra \uD83D\uDCA5 on Sunday hurt five others, police said.")
                     .withId("title")
@@ -52,7 +53,9 @@ class InvariantsTest {
                     .withId("lone surrogates"));
 
     private static ImmutableList<Report> reports() {
-        return Stream.concat(SampleReports.all().stream(), AWKWARD.stream().map(r -> r.withPublishedOn(LocalDate.of(2025, 6, 24))))
+        return Stream.concat(
+                        SampleReports.all().stream(),
+                        AWKWARD.stream().map(r -> r.withPublishedOn(LocalDate.of(2025, 6, 24))))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -77,7 +80,9 @@ class InvariantsTest {
         Map<String, String> read = new TreeMap<>();
         try (IncidentExtractor extractor =
                 IncidentExtractor.builder().parallelism(parallelism).build()) {
-            extractor.extractAll(shuffled.stream()).forEach(e -> read.put(e.report().id(), json(e)));
+            extractor
+                    .extractAll(shuffled.stream())
+                    .forEach(e -> read.put(e.report().id(), json(e)));
         }
         assertThat(read).isEqualTo(Once.SERIAL);
     }
@@ -103,8 +108,9 @@ class InvariantsTest {
     @Test
     void everyRecordIsReadBackAsItWasWritten() {
         for (Report report : reports()) {
-            String json =
-                    JsonRecords.compact().withText().write(SampleReports.recordOf(SampleReports.EXTRACTOR.extract(report)));
+            String json = JsonRecords.compact()
+                    .withText()
+                    .write(SampleReports.recordOf(SampleReports.EXTRACTOR.extract(report)));
             assertThat(JsonRecords.compact().withText().write(JsonRecords.read(json)))
                     .isEqualTo(json);
         }
@@ -120,10 +126,49 @@ class InvariantsTest {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> words = Arbitraries.of(
-                "gunmen", "attacked", "a bomb", "exploded", "killing", "12", "people", "in", "Kano", "Baghdad", "the",
-                "drones", "were", "intercepted", "by", "the army", "on Monday", "six miles west of", "said", "police",
-                "claimed responsibility", "no", "and", ",", ".", "\n\n", "\n", "“", "”", "\"", "(", ")", SIREN,
-                "\uD83D", "U.S.", "at least", "wounded", "the attack", "others", "KIDNAPPED", "2019", "June 24", "—");
+                "gunmen",
+                "attacked",
+                "a bomb",
+                "exploded",
+                "killing",
+                "12",
+                "people",
+                "in",
+                "Kano",
+                "Baghdad",
+                "the",
+                "drones",
+                "were",
+                "intercepted",
+                "by",
+                "the army",
+                "on Monday",
+                "six miles west of",
+                "said",
+                "police",
+                "claimed responsibility",
+                "no",
+                "and",
+                ",",
+                ".",
+                "\n\n",
+                "\n",
+                "“",
+                "”",
+                "\"",
+                "(",
+                ")",
+                SIREN,
+                "\uD83D",
+                "U.S.",
+                "at least",
+                "wounded",
+                "the attack",
+                "others",
+                "KIDNAPPED",
+                "2019",
+                "June 24",
+                "—");
         return Arbitraries.frequencyOf(
                         net.jqwik.api.Tuple.of(20, words),
                         net.jqwik.api.Tuple.of(1, Arbitraries.strings().ofMaxLength(8)))
@@ -151,7 +196,9 @@ class InvariantsTest {
             assertThat(start).as("start of %s", node).isNotNegative();
             assertThat(end).as("end of %s", node).isBetween(start, field.length());
             if (node.path("text").isTextual()) {
-                assertThat(field.substring(start, end)).as("%s", node).isEqualTo(node.path("text").asText());
+                assertThat(field.substring(start, end))
+                        .as("%s", node)
+                        .isEqualTo(node.path("text").asText());
             }
         }
         node.forEach(child -> check(report, child));
