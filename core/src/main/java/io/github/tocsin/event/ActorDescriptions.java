@@ -6,6 +6,7 @@ import io.github.tocsin.event.ActorWords.Cue;
 import io.github.tocsin.event.ReportWords.Word;
 import io.github.tocsin.knowledge.ActorDictionary;
 import io.github.tocsin.knowledge.Countries;
+import io.github.tocsin.layer.DependencyTree;
 import io.github.tocsin.layer.EntityMention;
 import io.github.tocsin.layer.TokenRange;
 import java.util.HashSet;
@@ -55,6 +56,9 @@ final class ActorDescriptions {
             sponsor = following(head + 1, head, sponsorTokens);
             if (sponsor.isEmpty() && after > head + 1) {
                 sponsor = following(after, head, sponsorTokens);
+            }
+            if (sponsor.isEmpty()) {
+                sponsor = inClause(head, sponsorTokens);
             }
         }
         Optional<String> country = countryBefore(before, head, sponsorTokens);
@@ -126,6 +130,24 @@ final class ActorDescriptions {
         for (List<String> cue : FOLLOWING) {
             if (at + cue.size() < limit && matches(cue, at)) {
                 return firstSponsor(at + cue.size(), head, used);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "militias in Iraq that are loyal to the regime": the clause hangs on the head, whatever stands between. */
+    private Optional<String> inClause(int head, Set<Integer> used) {
+        Optional<DependencyTree> tree = report.tree(head);
+        if (tree.isEmpty()) {
+            return Optional.empty();
+        }
+        int limit = report.sentenceTokens(head).end();
+        for (int child : tree.get().children(head)) {
+            boolean clause = tree.get().is(child, "acl") || tree.get().is(child, "amod");
+            for (List<String> cue : FOLLOWING) {
+                if (clause && child > head && child + cue.size() < limit && matches(cue, child)) {
+                    return firstSponsor(child + cue.size(), head, used);
+                }
             }
         }
         return Optional.empty();

@@ -135,10 +135,21 @@ final class ActorPhrases {
                     && entity.get().type().equals(EntityMention.LOCATION)
                     && isCountry(entity.get());
             if (!place) {
-                Entry bearer = choice.among(named.candidates(), report.said(tokens.first(), tokens.end()));
+                Entry bearer = inBrackets(tokens)
+                        .orElseGet(() -> choice.among(named.candidates(), report.said(tokens.first(), tokens.end())));
                 name(tokens, bearer);
             }
         }
+    }
+
+    /** "Movement X (MX)": an acronym that stands in brackets after a name has its bearer. */
+    private Optional<Entry> inBrackets(TokenRange tokens) {
+        int open = tokens.first() - 1;
+        boolean bracket = tokens.size() == 1
+                && open > 0
+                && (report.forms.get(open).equals("(") || report.forms.get(open).equals("-LRB-"))
+                && report.forms.get(tokens.first()).chars().noneMatch(Character::isLowerCase);
+        return bracket ? Optional.ofNullable(nameAt.get(open - 1)).map(Name::bearer) : Optional.empty();
     }
 
     /** "Islamic State Militants", taken for one name: the words after the known name only say that its members are meant. */

@@ -3,16 +3,19 @@ package io.github.tocsin.event;
 import com.google.common.collect.ImmutableSet;
 import io.github.tocsin.event.ActorWords.GroupNoun;
 import io.github.tocsin.event.ActorWords.Small;
+import io.github.tocsin.knowledge.Countries;
 import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.CoreferenceLayer;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.model.Actor;
 import io.github.tocsin.model.ActorType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** Lets "the group", "its fighters" and pronouns take up whoever was named before. For one report; not thread-safe. */
@@ -33,6 +36,7 @@ final class ActorReferences {
 
     void resolve() {
         groupNouns();
+        sponsors();
         Map<Integer, ActorMention> found = new LinkedHashMap<>();
         for (int i = 0; i < report.size(); i++) {
             if (report.tag(i).startsWith("PRP") && !mentions.containsKey(i)) {
@@ -45,6 +49,24 @@ final class ActorReferences {
             }
         }
         mentions.putAll(found);
+    }
+
+    /** "Iranian militias" in a report that tells elsewhere of militias for whom Iran stands. */
+    private void sponsors() {
+        Set<String> known = new HashSet<>();
+        mentions.values().forEach(m -> m.actor().sponsor().ifPresent(known::add));
+        for (ActorMention mention : new ArrayList<>(mentions.values())) {
+            Optional<String> country =
+                    mention.actor().country().flatMap(Countries.builtIn()::name).filter(known::contains);
+            if (!mention.named()
+                    && mention.actor().type() == ActorType.ARMED_GROUP
+                    && mention.actor().sponsor().isEmpty()
+                    && country.isPresent()) {
+                Actor actor =
+                        Actor.builder().from(mention.actor()).sponsor(country).build();
+                mentions.put(mention.head(), new ActorMention(mention.head(), mention.tokens(), actor, false));
+            }
+        }
     }
 
     /** "The group" after just one group was named. */

@@ -38,7 +38,8 @@ final class ActorWords {
         DEFINITE,
         OTHER,
         SAME,
-        NONE
+        NONE,
+        DOUBT
     }
 
     /** A noun that takes up a group named before. */

@@ -1,5 +1,7 @@
 package io.github.tocsin.event;
 
+import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.EventMention;
 import io.github.tocsin.mention.ParsedSentence;
@@ -11,12 +13,18 @@ import io.github.tocsin.model.AttackerConfidence;
 import io.github.tocsin.model.Certainty;
 import io.github.tocsin.model.Claim;
 import io.github.tocsin.model.ClaimType;
+import io.github.tocsin.model.Location;
 import io.github.tocsin.model.Stance;
+import io.github.tocsin.model.TimePoint;
+import io.github.tocsin.model.TimeRange;
 import java.util.List;
 import java.util.Optional;
 
 /** Hands statements to the incidents that they are about, and takes authors from claims, accusations and speculation. */
 final class ClaimAssembler {
+
+    private static final ImmutableSet<ActorType> AUTHORITIES =
+            ImmutableSet.of(ActorType.STATE, ActorType.MILITARY, ActorType.POLICE, ActorType.INTELLIGENCE);
 
     private final ReportFacts facts;
 
@@ -27,26 +35,97 @@ final class ClaimAssembler {
     void addTo(List<IncidentDraft> drafts) {
         for (Statement statement : facts.statements()) {
             for (IncidentDraft draft : about(statement, drafts)) {
-                draft.addClaim(claim(statement));
-                authors(statement).ifPresent(draft::addAttacker);
+                Claim claim = claim(statement);
+                boolean told = claim.source().isPresent()
+                        || !claim.via().isEmpty()
+                        || statement.type() != ClaimType.ATTRIBUTION;
+                if (told) {
+                    draft.addClaim(claim);
+                }
+                author(statement).ifPresent(draft::addAttacker);
+                if (statement.type() == ClaimType.SPECULATION && isByAuthorities(statement)) {
+                    draft.suspectedByAuthorities(statement.content());
+                }
             }
         }
     }
 
-    /** The incidents with a trigger in the statement; a claim about nothing in particular is about the last ones told. */
+    /**
+     * The incidents with a trigger in the statement; a claim about nothing in particular is about the last one told. One about just "the
+     * attack" is also about what else was told of the same place and day.
+     */
     private List<IncidentDraft> about(Statement statement, List<IncidentDraft> drafts) {
         List<IncidentDraft> named = drafts.stream()
                 .filter(d -> d.event().mentions().stream().anyMatch(m -> isAbout(statement, m)))
                 .toList();
-        if (!named.isEmpty() || statement.type() == ClaimType.ATTRIBUTION) {
+        if (saysWhatIsTold(statement)) {
             return named;
         }
         int at = statement.about().orElse(statement.words().first());
         List<IncidentDraft> before = drafts.stream()
-                .filter(d -> !d.isGeneric())
-                .filter(d -> d.event().mentions().stream().anyMatch(m -> m.head() < at))
+                .filter(d -> !d.isGeneric() && !d.isToldAsContext())
+                .filter(d -> firstMention(d) < at)
                 .toList();
-        return before.isEmpty() ? List.of() : lastTold(before, at);
+        List<IncidentDraft> meant = named.isEmpty() ? lastTold(before, at) : named;
+        return namesNothingElse(statement)
+                ? drafts.stream()
+                        .filter(d -> meant.contains(d)
+                                || before.contains(d) && meant.stream().anyMatch(m -> isOneEpisode(m, d)))
+                        .toList()
+                : meant;
+    }
+
+    /** Speech and guesses that hold the attack itself in their content. */
+    private static boolean saysWhatIsTold(Statement statement) {
+        boolean speech = statement.type() == ClaimType.ATTRIBUTION || statement.type() == ClaimType.SPECULATION;
+        return speech && statement.subject().isEmpty();
+    }
+
+    /** Whether it is about "the attack", "the incidents", "it", or nothing that it says. */
+    private boolean namesNothingElse(Statement statement) {
+        if (statement.about().isEmpty()) {
+            return true;
+        }
+        int about = statement.about().get();
+        return facts.sentenceOf(about)
+                .filter(s -> s.tag(about).startsWith("PRP")
+                        || s.tag(about).equals("DT")
+                        || s.sense(about).type() == SemanticType.EVENT
+                                && s.nounPhrase(about).size() <= 2
+                                && s.tree().children(about, "nmod").isEmpty()
+                                && s.tree().children(about, "acl").isEmpty())
+                .isPresent();
+    }
+
+    /** Whether two incidents lie in the same place on the same day, as far as the report says. */
+    private static boolean isOneEpisode(IncidentDraft a, IncidentDraft b) {
+        Optional<Location> here = a.event().place().map(PlaceMention::location);
+        Optional<Location> there = b.event().place().map(PlaceMention::location);
+        Optional<TimeRange> then = a.event().time().map(TimeMention::range);
+        Optional<TimeRange> now = b.event().time().map(TimeMention::range);
+        boolean place = here.isEmpty()
+                || there.isEmpty()
+                || here.get().name().equals(there.get().name())
+                || isWithin(here.get(), there.get())
+                || isWithin(there.get(), here.get());
+        boolean time = then.isEmpty()
+                || now.isEmpty()
+                || then.get()
+                        .start()
+                        .map(TimePoint::date)
+                        .equals(now.get().start().map(TimePoint::date));
+        return place && time;
+    }
+
+    private static boolean isWithin(Location inner, Location outer) {
+        return inner.within().contains(outer.name());
+    }
+
+    private static int firstMention(IncidentDraft draft) {
+        return draft.event().mentions().stream()
+                .mapToInt(EventMention::head)
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     private static boolean isAbout(Statement statement, EventMention mention) {
@@ -79,27 +158,36 @@ final class ClaimAssembler {
                 .build();
     }
 
-    private Optional<Attacker> authors(Statement statement) {
+    private Optional<Attacker> author(Statement statement) {
         Optional<Integer> author =
                 statement.type() == ClaimType.RESPONSIBILITY ? statement.source() : statement.subject();
-        if (statement.stance() == Stance.NONE || statement.type() == ClaimType.ATTRIBUTION) {
+        if (statement.stance() == Stance.NONE) {
             return Optional.empty();
         }
         return author.flatMap(this::actor).map(actor -> Attacker.of(actor, confidence(statement)));
     }
 
-    private static AttackerConfidence confidence(Statement statement) {
+    private AttackerConfidence confidence(Statement statement) {
         if (statement.stance() == Stance.DENIED) {
             return AttackerConfidence.DENIED;
         }
+        if (statement.certainty() == Certainty.POSSIBLE) {
+            return AttackerConfidence.POSSIBLE;
+        }
         return switch (statement.type()) {
             case RESPONSIBILITY -> AttackerConfidence.CLAIMED_OR_ADMITTED;
-            case SPECULATION -> AttackerConfidence.POSSIBLE;
-            case ACCUSATION, ATTRIBUTION ->
-                statement.certainty() == Certainty.POSSIBLE
-                        ? AttackerConfidence.POSSIBLE
-                        : AttackerConfidence.SUSPECTED;
+            case ATTRIBUTION -> AttackerConfidence.REPORTED_AS_FACT;
+            case ACCUSATION, SPECULATION ->
+                isByAuthorities(statement) ? AttackerConfidence.SUSPECTED_BY_AUTHORITIES : AttackerConfidence.SUSPECTED;
         };
+    }
+
+    private boolean isByAuthorities(Statement statement) {
+        return statement
+                .source()
+                .flatMap(this::actor)
+                .filter(a -> AUTHORITIES.contains(a.type()))
+                .isPresent();
     }
 
     /** Who a phrase means; one that the actor stage left alone is taken by its own words. */

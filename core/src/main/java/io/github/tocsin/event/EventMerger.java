@@ -506,7 +506,9 @@ public final class EventMerger implements Annotator {
             Optional<Integer> its = countOf(draft);
             double score = mine.isEmpty() ? 0 : mine.equals(its) ? 2 : -1;
             boolean inSentence = draft.last().sentence() == s.mention().sentence();
-            return hasDependent(s, OTHER) && inSentence ? score - 3 : score;
+            // "two others were injured": other people, not another event.
+            boolean otherEvent = !s.sentence().isVerb(s.mention().head()) && hasDependent(s, OTHER);
+            return otherEvent && inSentence ? score - 3 : score;
         }
 
         private Optional<Integer> countOf(Draft draft) {

@@ -66,8 +66,41 @@ final class IncidentDraft {
             mention.arguments().forEach(a -> parts.add(new Part(a, mention, sentence)));
         }
         for (Part part : parts) {
-            if (part.argument().role() == Role.ATTACKER) {
+            if (acts(part)) {
                 actor(part).ifPresent(a -> addAttacker(Attacker.of(a, confidence(part))));
+            }
+        }
+    }
+
+    /** Whether the part names who did it: an attacker, or the other side of a clash. */
+    private boolean acts(Part part) {
+        if (part.argument().role() == Role.TARGET) {
+            SemanticType type = part.argument().sense().type();
+            return part.mention().type() == AttackType.ARMED_CLASH
+                    && (type == SemanticType.ARMED_GROUP || type == SemanticType.FORCE)
+                    && facts.actor(part.argument().head()).isPresent();
+        }
+        return part.argument().role() == Role.ATTACKER && !belongsToNext(part);
+    }
+
+    /** "Russian" in "a Russian navy airstrike": part of the name of the attacker after it. */
+    private boolean belongsToNext(Part part) {
+        Argument argument = part.argument();
+        return part.sentence().tag(argument.head()).startsWith("JJ")
+                && parts.stream()
+                        .anyMatch(next -> next.mention().equals(part.mention())
+                                && next.argument().role() == Role.ATTACKER
+                                && next.argument().head() > argument.head()
+                                && (next.argument().tokens().first() <= argument.head() + 1));
+    }
+
+    /** Takes it that authorities suspect those whom a sentence names only as likely authors. */
+    void suspectedByAuthorities(TokenRange said) {
+        for (Part part : parts) {
+            if (part.argument().role() == Role.ATTACKER
+                    && said.contains(part.argument().head())
+                    && confidence(part) == AttackerConfidence.SUSPECTED) {
+                actor(part).ifPresent(a -> addAttacker(Attacker.of(a, AttackerConfidence.SUSPECTED_BY_AUTHORITIES)));
             }
         }
     }
@@ -130,10 +163,24 @@ final class IncidentDraft {
 
     private static AttackerConfidence confidence(Part part) {
         return switch (part.mention().factuality().certainty()) {
-            case CERTAIN -> AttackerConfidence.REPORTED_AS_FACT;
+            case CERTAIN -> isDoubted(part) ? AttackerConfidence.SUSPECTED : AttackerConfidence.REPORTED_AS_FACT;
             case PROBABLE -> AttackerConfidence.SUSPECTED;
             case POSSIBLE, UNDERSPECIFIED -> AttackerConfidence.POSSIBLE;
         };
+    }
+
+    /** "suspected militants", "the alleged attackers". */
+    private static boolean isDoubted(Part part) {
+        ParsedSentence sentence = part.sentence();
+        TokenRange range = part.argument().tokens();
+        for (int i = Math.max(range.first() - 1, sentence.tokens().first());
+                i < part.argument().head();
+                i++) {
+            if (ActorWords.is(ActorWords.Small.DOUBT, sentence.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Actor> actor(Part part) {

@@ -310,6 +310,9 @@ final class LogicalArguments {
             List<Integer> objects = tree.children(head, "obj");
             return objects.isEmpty() ? syntacticSubject(head, depth + 1) : Optional.of(objects.get(0));
         }
+        if (tree.is(verb, "conj") && head < verb && isStraySubject(head, verb)) {
+            return Optional.of(head);
+        }
         if (tree.is(verb, "conj") || tree.is(verb, "advcl")) {
             return sentence.isVerb(head)
                             || sentence.tag(head).startsWith("JJ")
@@ -336,27 +339,35 @@ final class LogicalArguments {
                 && sentence.isNoun(head);
     }
 
+    /** "X and Y both claimed", where the parser made a noun the root and the verb one more conjunct of it. */
+    private boolean isStraySubject(int noun, int verb) {
+        String tag = sentence.tag(verb);
+        return sentence.isNoun(noun)
+                && tree.head(noun) == DependencyTree.ROOT
+                && tree.children(noun, "nsubj").isEmpty()
+                && (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP"));
+    }
+
     /** Whether the syntactic subject of a verb is its logical object. */
     boolean isPassive(int verb) {
         return isPassive(verb, 0);
     }
 
     private boolean isPassive(int verb, int depth) {
+        String tag = sentence.tag(verb);
+        boolean participle = tag.equals("VBN") || tag.equals("VBD");
         boolean have = false;
         for (int child : tree.children(verb)) {
             if (tree.is(child, "nsubj:pass") || tree.is(child, "aux:pass") || tree.is(child, "csubj:pass")) {
                 return true;
             }
-            have |= tree.is(child, "aux") && sentence.lemma(child).equals("have");
-            if (tree.is(child, "aux")
-                    && child < verb
-                    && sentence.lemma(child).equals("be")
-                    && sentence.tag(verb).equals("VBN")) {
+            // "were injured", where the tagger takes the participle for a past tense.
+            if (participle && tree.is(child, "aux") && sentence.lemma(child).equals("be")) {
                 return true;
             }
+            have |= tree.is(child, "aux") && sentence.lemma(child).equals("have");
         }
-        String tag = sentence.tag(verb);
-        if (!tag.equals("VBN") && !tag.equals("VBD") || have) {
+        if (!participle || have) {
             return false;
         }
         boolean object = !tree.children(verb, "obj").isEmpty()

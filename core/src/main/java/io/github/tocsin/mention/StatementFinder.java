@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds who says what: reported speech, responsibility claimed or denied, accusations, speculation ({@code statements.yaml}). */
 public final class StatementFinder implements Annotator {
@@ -31,12 +32,14 @@ public final class StatementFinder implements Annotator {
     private record Rule(
             ImmutableSet<String> cues,
             boolean noun,
+            boolean passive,
             ImmutableMap<String, ImmutableSet<String>> with,
             ClaimType type,
             Stance stance,
             ImmutableSet<String> source,
             ImmutableSet<String> subject,
-            ImmutableSet<String> about) {}
+            ImmutableSet<String> about,
+            Certainty certainty) {}
 
     private static final JsonNode WORDS = WordLists.yaml("statements.yaml");
     private static final ImmutableSet<String> SAY = words(WORDS.path("say"));
@@ -44,6 +47,11 @@ public final class StatementFinder implements Annotator {
     private static final ImmutableSet<String> ACCORDING_TO = words(WORDS.path("according-to"));
     private static final ImmutableSet<String> CITE = words(WORDS.path("cite"));
     private static final ImmutableSet<String> NO_SOURCE = words(WORDS.path("no-source"));
+    private static final ImmutableSet<String> AUTHOR = words(WORDS.path("author"));
+    private static final ImmutableSet<String> AUTHOR_CASE = words(WORDS.path("author-case"));
+    private static final ImmutableSet<String> AUTHOR_NOUN = words(WORDS.path("author-nouns"));
+    private static final ImmutableSet<String> DOUBT = words(WORDS.path("doubt"));
+    private static final int HEADLINE_SOURCE = 5;
     private static final ImmutableSet<String> DO =
             WordLists.load("grammar.yaml").list("do-verbs");
     private static final ImmutableSet<String> MODALS = ImmutableSet.of("may", "might", "could", "can");
@@ -64,12 +72,14 @@ public final class StatementFinder implements Annotator {
             out.add(new Rule(
                     words(node.path("cue")),
                     node.path("noun").asBoolean(false),
+                    node.path("passive").asBoolean(false),
                     with.buildOrThrow(),
                     ClaimType.valueOf(node.path("type").asText()),
                     Stance.valueOf(node.path("stance").asText()),
                     words(node.path("source")),
                     words(node.path("subject")),
-                    words(node.path("about"))));
+                    words(node.path("about")),
+                    Certainty.valueOf(node.path("certainty").asText("CERTAIN"))));
         }
         return out.build();
     }
@@ -118,6 +128,7 @@ public final class StatementFinder implements Annotator {
         }
 
         void read() {
+            headline();
             for (int token = sentence.tokens().first();
                     token < sentence.tokens().end();
                     token++) {
@@ -130,17 +141,21 @@ public final class StatementFinder implements Annotator {
                 } else if (sentence.isNoun(token)) {
                     byRules(token, true);
                     accordingTo(token);
+                    author(token);
+                } else if (sentence.tag(token).startsWith("JJ")) {
+                    author(token);
                 }
             }
         }
 
         private boolean byRules(int cue, boolean noun) {
             for (Rule rule : RULES) {
-                if (rule.noun() == noun && rule.cues().contains(sentence.lemma(cue))) {
+                if (rule.noun() == noun
+                        && rule.cues().contains(sentence.lemma(cue))
+                        && (!rule.passive() || isPassive(cue))) {
                     List<Labelled> labelled = arguments.of(cue);
-                    if (rule.with().entrySet().stream()
-                            .allMatch(e -> stands(e.getKey(), e.getValue(), cue, labelled))) {
-                        add(rule, cue, labelled);
+                    if (rule.with().entrySet().stream().allMatch(e -> stands(e.getKey(), e.getValue(), cue, labelled))
+                            && add(rule, cue, labelled)) {
                         return true;
                     }
                 }
@@ -157,6 +172,17 @@ public final class StatementFinder implements Annotator {
                 }
                 return false;
             }
+            if (label.equals("relation")) {
+                return lemmas.contains(tree.relation(cue));
+            }
+            if (label.equals("clause")) {
+                return clauses(cue)
+                        .anyMatch(c -> lemmas.contains(sentence.lemma(c))
+                                || lemmas.contains("trigger")
+                                        && (triggers.get(c)
+                                                || tree.children(c, "obj").stream()
+                                                        .anyMatch(triggers::get)));
+            }
             if (label.equals("governor")) {
                 return tree.head(cue) != DependencyTree.ROOT && lemmas.contains(sentence.lemma(tree.head(cue)));
             }
@@ -167,8 +193,35 @@ public final class StatementFinder implements Annotator {
                             || lemmas.contains("trigger") && triggers.get(a.head()));
         }
 
-        private void add(Rule rule, int cue, List<Labelled> labelled) {
-            Optional<Integer> source = first(labelled, rule.source());
+        /** What the subject of the cue does itself: "claimed to have attacked", "claimed that it had attacked". */
+        private Stream<Integer> clauses(int cue) {
+            return tree.children(cue).stream()
+                    .filter(c -> tree.is(c, "xcomp") || tree.is(c, "ccomp") || tree.is(c, "advcl"))
+                    .filter(c -> c > cue && !arguments.isPassive(c))
+                    .filter(c -> tree.children(c, "nsubj").stream()
+                            .allMatch(s -> sentence.tag(s).startsWith("PRP")));
+        }
+
+        /** "was suspected", "X suspected" as headlines have it. */
+        private boolean isPassive(int cue) {
+            return !tree.is(cue, "amod")
+                    && (arguments.isPassive(cue)
+                            || sentence.tag(cue).matches("VB[DN]")
+                                    && tree.children(cue).stream()
+                                            .noneMatch(c -> tree.is(c, "obj")
+                                                    || tree.is(c, "iobj")
+                                                    || tree.is(c, "ccomp")
+                                                    || tree.is(c, "xcomp")));
+        }
+
+        private boolean add(Rule rule, int cue, List<Labelled> labelled) {
+            List<Integer> sources = eachOnce(all(labelled, rule.source()));
+            List<Integer> subjects = all(labelled, rule.subject()).stream()
+                    .filter(this::canBeAuthor)
+                    .toList();
+            if (subjects.isEmpty() && !rule.subject().isEmpty()) {
+                return false;
+            }
             Optional<Integer> about = first(labelled, rule.about());
             if (about.isEmpty() && !rule.about().isEmpty()) {
                 about = labelled.stream()
@@ -178,21 +231,175 @@ public final class StatementFinder implements Annotator {
                         .map(Labelled::head)
                         .findFirst();
             }
-            boolean nobody = isDenied(cue) || source.filter(this::isNobody).isPresent() || rule.noun() && isNobody(cue);
-            Stance stance = nobody && rule.type() == ClaimType.RESPONSIBILITY ? Stance.NONE : rule.stance();
+            boolean nobody = isDenied(cue) || sources.stream().anyMatch(this::isNobody) || rule.noun() && isNobody(cue);
             if (nobody && rule.type() != ClaimType.RESPONSIBILITY) {
-                return;
+                return true;
             }
+            Stance stance = nobody ? Stance.NONE : rule.stance();
+            Certainty certainty = isModal(cue) ? Certainty.POSSIBLE : rule.certainty();
+            boolean several = rule.type() == ClaimType.RESPONSIBILITY && stance != Stance.NONE;
+            List<Optional<Integer>> from = stance == Stance.NONE || sources.isEmpty()
+                    ? List.of(Optional.empty())
+                    : sources.stream()
+                            .limit(several ? sources.size() : 1)
+                            .map(Optional::of)
+                            .toList();
+            List<Optional<Integer>> named = subjects.isEmpty()
+                    ? List.of(Optional.empty())
+                    : subjects.stream().map(Optional::of).toList();
+            for (Optional<Integer> source : from) {
+                for (Optional<Integer> subject : named) {
+                    addStatement(rule.type(), stance, source, subject, about, cue, certainty);
+                }
+            }
+            return true;
+        }
+
+        /** Without words of a name that another head stands for already. */
+        private List<Integer> eachOnce(List<Integer> heads) {
+            return heads.stream()
+                    .filter(h -> heads.stream()
+                            .takeWhile(earlier -> !earlier.equals(h))
+                            .noneMatch(earlier -> sentence.entities()
+                                    .at(earlier)
+                                    .filter(name -> name.tokens().contains(h))
+                                    .isPresent()))
+                    .toList();
+        }
+
+        private void addStatement(
+                ClaimType type,
+                Stance stance,
+                Optional<Integer> source,
+                Optional<Integer> subject,
+                Optional<Integer> about,
+                int cue,
+                Certainty certainty) {
             out.add(new Statement(
-                    rule.type(),
+                    type,
                     stance,
-                    stance == Stance.NONE ? Optional.empty() : source,
+                    source.map(this::nameOf),
                     ImmutableList.of(),
-                    first(labelled, rule.subject()),
+                    subject.map(this::nameOf),
                     about,
                     about.map(a -> TokenRange.of(a, a + 1)).orElse(TokenRange.of(cue, cue)),
                     sentence.tokens(),
-                    isModal(cue) ? Certainty.POSSIBLE : Certainty.CERTAIN));
+                    certainty));
+        }
+
+        /** An event, a place or a thing is nobody who can be blamed. */
+        private boolean canBeAuthor(int head) {
+            return !triggers.get(head)
+                    && switch (Arguments.typeOf(sentence, head)) {
+                        case PERSON, ARMED_GROUP, FORCE, STATE, ORGANIZATION -> true;
+                        case UNKNOWN ->
+                            sentence.isNoun(head)
+                                    || sentence.tag(head).startsWith("PRP")
+                                    || sentence.entities().at(head).isPresent();
+                        case PLACE ->
+                            sentence.sense(head).actor().isPresent()
+                                    || sentence.entities().at(head).isPresent();
+                        default -> false;
+                    };
+        }
+
+        /**
+         * "X was behind the bombing", "X is believed to be responsible", "X are the suspected attackers": X is named as the author, by
+         * whoever believes or says so, or by the report itself.
+         */
+        private void author(int predicate) {
+            boolean noun = sentence.isNoun(predicate);
+            boolean perpetrator = noun && AUTHOR_NOUN.contains(sentence.lemma(predicate));
+            boolean behind = noun && AUTHOR_CASE.contains(sentence.caseOf(predicate));
+            boolean responsible = !noun && AUTHOR.contains(sentence.lemma(predicate)) && isAboutEvent(predicate);
+            if (!perpetrator && !behind && !responsible
+                    || tree.children(predicate, "cop").isEmpty()) {
+                return;
+            }
+            int governor = tree.head(predicate);
+            boolean verb = governor != DependencyTree.ROOT
+                    && sentence.isVerb(governor)
+                    && (tree.is(predicate, "xcomp") || tree.is(predicate, "ccomp"));
+            boolean passive = verb && arguments.isPassive(governor);
+            List<Integer> authors = tree.children(predicate, "nsubj").isEmpty() && verb
+                    ? all(arguments.of(governor), ImmutableSet.of(LogicalArguments.OBJ, LogicalArguments.SUBJ))
+                    : withConjuncts(tree.children(predicate, "nsubj"));
+            boolean guess = verb && GUESS.contains(sentence.lemma(governor));
+            boolean doubt = doubted(predicate) || verb && doubted(governor);
+            Optional<Integer> source = verb && !passive
+                    ? first(arguments.of(governor), ImmutableSet.of(LogicalArguments.SUBJ))
+                            .filter(s -> !authors.contains(s))
+                    : Optional.empty();
+            boolean possible = isModal(predicate) || verb && isModal(governor);
+            if (isDenied(predicate) || verb && isDenied(governor)) {
+                return;
+            }
+            ClaimType type = guess || doubt || possible
+                    ? ClaimType.SPECULATION
+                    : source.isPresent() ? ClaimType.ACCUSATION : ClaimType.ATTRIBUTION;
+            Certainty certainty =
+                    possible ? Certainty.POSSIBLE : guess || doubt ? Certainty.PROBABLE : Certainty.CERTAIN;
+            Optional<Integer> about = behind
+                    ? Optional.of(predicate)
+                    : first(arguments.of(predicate), ImmutableSet.of("for", "of", "in"));
+            authors.stream()
+                    .filter(this::canBeAuthor)
+                    .filter(a -> !AUTHOR_NOUN.contains(sentence.lemma(a)))
+                    .forEach(a ->
+                            addStatement(type, Stance.ASSERTED, source, Optional.of(a), about, predicate, certainty));
+        }
+
+        /** "responsible for the attack", not "responsible for the region". */
+        private boolean isAboutEvent(int adjective) {
+            List<Integer> objects = tree.children(adjective, "obl").stream()
+                    .filter(o -> sentence.caseOf(o).equals("for"))
+                    .toList();
+            return objects.isEmpty() && tree.children(adjective).stream().noneMatch(c -> tree.is(c, "advcl"))
+                    || objects.stream()
+                            .anyMatch(o -> triggers.get(o) || sentence.sense(o).type() == SemanticType.EVENT);
+        }
+
+        private List<Integer> withConjuncts(List<Integer> heads) {
+            List<Integer> all = new ArrayList<>(heads);
+            heads.forEach(h -> all.addAll(tree.children(h, "conj")));
+            return all;
+        }
+
+        private boolean doubted(int token) {
+            return tree.children(token).stream().anyMatch(c -> DOUBT.contains(sentence.lemma(c)));
+        }
+
+        /** "Police: Gunmen kill two" and "Gunmen kill two: police", as headlines have it. */
+        private void headline() {
+            int first = sentence.tokens().first();
+            int end = sentence.tokens().end();
+            for (int at = first + 1; at < end - 1; at++) {
+                if (sentence.form(at).equals(":")) {
+                    boolean before = at - first <= HEADLINE_SOURCE && end - at > HEADLINE_SOURCE;
+                    boolean after = at - first > HEADLINE_SOURCE && end - at <= HEADLINE_SOURCE;
+                    int last = sentence.form(end - 1).matches("\\p{Punct}") ? end - 2 : end - 1;
+                    int source = before ? at - 1 : last;
+                    if ((before || after)
+                            && source > first - 1
+                            && sentence.isNoun(source)
+                            && sentence.sense(source).type() != SemanticType.PLACE
+                            && canSpeak(source)) {
+                        addSpeech(ClaimType.ATTRIBUTION, source, ImmutableList.of());
+                    }
+                    return;
+                }
+            }
+        }
+
+        private static List<Integer> all(List<Labelled> labelled, ImmutableSet<String> labels) {
+            return labels.stream()
+                    .map(l -> labelled.stream()
+                            .filter(a -> a.label().equals(l))
+                            .map(Labelled::head)
+                            .toList())
+                    .filter(heads -> !heads.isEmpty())
+                    .findFirst()
+                    .orElse(List.of());
         }
 
         private static Optional<Integer> first(List<Labelled> labelled, ImmutableSet<String> labels) {

@@ -170,6 +170,16 @@ class ActorResolverTest {
     }
 
     @Test
+    void takesUpTheSponsorThatTheReportNamesElsewhere() {
+        String fighters = "Iranian/JJ fighters/NNS/fighter fled/VBD .";
+
+        assertThat(actor(Tagged.of(fighters), "fighters").sponsor()).isEmpty();
+        assertThat(actor(Tagged.of("Militias/NNS/militia loyal/JJ to/IN Iran/NNP fired/VBD . " + fighters), "fighters")
+                        .sponsor())
+                .contains("Iran");
+    }
+
+    @Test
     void theOwnerOfProxiesIsTheirSponsor() {
         Actor actor = actor(Tagged.of("Iran/NNP 's/POS proxies/NNS/proxy in/IN Iraq/NNP attacked/VBD ."), "proxies");
 
