@@ -16,12 +16,17 @@ final class CountryVotes {
 
     private static final double ONLY_THERE = 0.5;
     private static final double ADJECTIVE = 0.3;
+    /** "the Afghan police": they serve at home. */
+    private static final double DOMESTIC = 0.6;
     /** The share of the votes from which on a country is what the report is about. */
     private static final double DOMINANT = 0.7;
     /** As many votes make it worth asking which country dominates: one place, or two adjectives. */
     private static final double ENOUGH = 0.5;
     /** What a country's name counts where it need not be the scene: "from Uganda". */
     private static final double REMOTE = 0.4;
+
+    /** Of an adjective and the noun it belongs to: "Afghan local border police". */
+    private static final int LONGEST_PHRASE = 3;
 
     private final Map<String, Double> all = new TreeMap<>();
     /** Without adjectives: "French troops" do not make it France. */
@@ -38,10 +43,29 @@ final class CountryVotes {
         dateline.ifPresent(p -> votes.count(p, DATELINE, index));
         for (int i = 0; i < text.size(); i++) {
             if (text.capital(i) && index.isDemonym(text.form(i))) {
-                index.adjective(text.form(i)).ifPresent(code -> add(votes.all, code, ADJECTIVE));
+                double worth = isDomestic(text, i) ? DOMESTIC : ADJECTIVE;
+                index.adjective(text.form(i)).ifPresent(code -> add(votes.all, code, worth));
             }
         }
         return votes;
+    }
+
+    /** Whether the adjective is that of people who serve in their own country: "Afghan National Police". */
+    static boolean isDomestic(PlaceText text, int adjective) {
+        for (int i = adjective + 1; i < Math.min(text.size(), adjective + 1 + LONGEST_PHRASE); i++) {
+            if (!text.tag(i).startsWith("NN") && !text.tag(i).startsWith("JJ")) {
+                return false;
+            }
+            if (text.phraseEnd(PlaceWords.Phrase.DOMESTIC, i, text.size()) > i) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The country whose people at home the report names, if it names no other country in any way. */
+    Optional<String> only() {
+        return all.size() == 1 ? Optional.of(all.keySet().iterator().next()) : Optional.empty();
     }
 
     private void count(PlacePhrase phrase, double weight, PlaceIndex index) {

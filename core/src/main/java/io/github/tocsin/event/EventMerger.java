@@ -17,7 +17,7 @@ import io.github.tocsin.mention.EventMention;
 import io.github.tocsin.mention.MentionLayer;
 import io.github.tocsin.mention.ParsedSentence;
 import io.github.tocsin.model.AttackType;
-import io.github.tocsin.model.Location;
+import io.github.tocsin.model.Genericity;
 import io.github.tocsin.model.Role;
 import io.github.tocsin.model.TimePoint;
 import io.github.tocsin.model.TimeRange;
@@ -28,7 +28,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -146,6 +145,8 @@ public final class EventMerger implements Annotator {
     private static final class Merging {
         private final AttackTypes types = AttackTypes.builtIn();
         private final Surroundings surroundings;
+        private final SceneSetter scenes;
+        private final Optional<PlaceMention> home;
         private final Quantities quantities;
         private final Map<Integer, ParsedSentence> sentences = new HashMap<>();
         private final List<Draft> drafts = new ArrayList<>();
@@ -155,6 +156,8 @@ public final class EventMerger implements Annotator {
         Merging(AnnotationInput input) {
             this.surroundings = new Surroundings(
                     input.get(PlaceLayer.class), input.get(TimeValueLayer.class), input.get(MentionLayer.class));
+            this.scenes = new SceneSetter(input);
+            this.home = input.get(PlaceLayer.class).home();
             this.quantities = new Quantities(input);
             ParsedSentence.allOf(input).forEach(s -> sentences.put(s.index(), s));
         }
@@ -169,8 +172,43 @@ public final class EventMerger implements Annotator {
 
         ImmutableList<Event> events() {
             return drafts.stream()
-                    .map(d -> new Event(ImmutableList.copyOf(d.mentions), d.place, d.time))
+                    .map(d -> new Event(ImmutableList.copyOf(d.mentions), place(d), time(d)))
                     .collect(toImmutableList());
+        }
+
+        /**
+         * Its own place; else the one that the sentences before it set. Not if that is another event's already: two events need
+         * not lie together.
+         */
+        private Optional<PlaceMention> place(Draft draft) {
+            if (draft.place.isPresent() || !continues(draft)) {
+                return draft.place;
+            }
+            return scenes.place(draft.first().sentence())
+                    .filter(p -> drafts.stream()
+                            .flatMap(d -> d.place.stream())
+                            .noneMatch(q -> Containment.canBeOne(p.location(), q.location())))
+                    .or(() -> drafts.stream().allMatch(d -> d.place.isEmpty()) ? home : Optional.empty());
+        }
+
+        private Optional<TimeMention> time(Draft draft) {
+            return draft.time.isPresent() || !continues(draft)
+                    ? draft.time
+                    : scenes.time(draft.first().sentence())
+                            .filter(t -> drafts.stream()
+                                    .flatMap(d -> d.time.stream())
+                                    .noneMatch(u -> overlap(t.range(), u.range())));
+        }
+
+        /** Whether nothing says that an event lies apart from what was told before: "another", "earlier", "meanwhile". */
+        private boolean continues(Draft draft) {
+            return draft.mentions.stream().noneMatch(m -> {
+                ParsedSentence sentence = sentenceOf(m);
+                return m.background()
+                        || m.factuality().genericity() == Genericity.GENERIC
+                        || opensWithMeanwhile(sentence)
+                        || isOther(new Situated(m, sentence, ImmutableList.of(), Optional.empty()));
+            });
         }
 
         /** Adds mentions that grammar ties together: all of them go to the same events. */
@@ -235,8 +273,12 @@ public final class EventMerger implements Annotator {
             draft.add(situated.mention());
             draft.words.add(lemma(situated.mention()));
             draft.heads.addAll(heads(situated.mention()));
-            if (draft.place.isEmpty() || !isNamed(draft.place.get())) {
-                draft.place = situated.places().stream().findFirst().or(() -> draft.place);
+            Optional<PlaceMention> place = situated.places().stream().findFirst();
+            if (draft.place.isEmpty()
+                    || !isNamed(draft.place.get())
+                    || place.filter(p -> Containment.isWithin(p, draft.place.get()))
+                            .isPresent()) {
+                draft.place = place.or(() -> draft.place);
             }
             if (draft.time.isEmpty() || isFiner(situated.time(), draft.time)) {
                 draft.time = situated.time().or(() -> draft.time);
@@ -400,8 +442,8 @@ public final class EventMerger implements Annotator {
             if (!s.places().isEmpty()
                     && draft.place.isPresent()
                     && s.places().stream()
-                            .noneMatch(p ->
-                                    canBeOne(p.location(), draft.place.get().location()))) {
+                            .noneMatch(p -> Containment.canBeOne(
+                                    p.location(), draft.place.get().location()))) {
                 return true;
             }
             Optional<Integer> mine = countOf(s);
@@ -431,31 +473,6 @@ public final class EventMerger implements Annotator {
             TimePoint bEnd = b.end().orElse(bStart.get());
             return !aEnd.date().isBefore(bStart.get().date())
                     && !bEnd.date().isBefore(aStart.get().date());
-        }
-
-        /** Whether one place can be the other or lie in it. */
-        static boolean canBeOne(Location a, Location b) {
-            if (a.country().isPresent()
-                    && b.country().isPresent()
-                    && !a.country().equals(b.country())) {
-                return false;
-            }
-            return contains(a, b) || contains(b, a) || isCountry(a) || isCountry(b);
-        }
-
-        private static boolean isCountry(Location place) {
-            return place.type()
-                    .filter(t -> t == io.github.tocsin.model.LocationType.COUNTRY)
-                    .isPresent();
-        }
-
-        private static boolean contains(Location outer, Location inner) {
-            String name = plain(outer.name());
-            return plain(inner.name()).contains(name) || inner.within().stream().anyMatch(w -> plain(w).equals(name));
-        }
-
-        private static String plain(String name) {
-            return name.toLowerCase(Locale.ROOT).replace("the ", "");
         }
 
         private double score(Situated s, Draft draft) {

@@ -9,5 +9,8 @@ import java.util.Optional;
  *
  * @param mentions in order of the text, the dateline's place left out
  * @param dateline the place of the dateline
+ * @param home the country, where the report names no place but people who serve at home: "the Afghan police"
  */
-public record PlaceLayer(ImmutableList<PlaceMention> mentions, Optional<PlaceMention> dateline) implements Layer {}
+public record PlaceLayer(
+        ImmutableList<PlaceMention> mentions, Optional<PlaceMention> dateline, Optional<PlaceMention> home)
+        implements Layer {}

@@ -111,7 +111,37 @@ public final class PlaceResolver implements Annotator {
         mentions.sort((a, b) -> a.tokens().compareTo(b.tokens()));
         Optional<PlaceMention> at = dateline.map(phrase -> new PlaceMention(
                 phrase.range(), assembler.assemble(phrase, chooser.choose(phrase), false), Optional.empty()));
-        return Layers.of(new PlaceLayer(ImmutableList.copyOf(mentions), at)).withDiagnostics(diagnostics);
+        return Layers.of(new PlaceLayer(ImmutableList.copyOf(mentions), at, home(input, text, votes)))
+                .withDiagnostics(diagnostics);
+    }
+
+    /** The country of a report that names no other, and it only by those who serve there: the police, the border guards. */
+    private Optional<PlaceMention> home(AnnotationInput input, PlaceText text, CountryVotes votes) {
+        if (votes.only().isEmpty() || !votes.isEmpty()) {
+            return Optional.empty();
+        }
+        String code = votes.only().get();
+        for (int i = 0; i < text.size(); i++) {
+            boolean told = text.capital(i)
+                    && index.isDemonym(text.form(i))
+                    && index.adjective(text.form(i)).equals(votes.only());
+            if (told && CountryVotes.isDomestic(text, i)) {
+                TokenRange word = TokenRange.of(i, i + 1);
+                return index.countries()
+                        .name(code)
+                        .map(name -> new PlaceMention(
+                                word,
+                                Location.builder()
+                                        .name(name)
+                                        .type(LocationType.COUNTRY)
+                                        .country(code)
+                                        .precision(LocationPrecision.COUNTRY)
+                                        .quote(input.report().quote(word.span(text.tokens())))
+                                        .build(),
+                                Optional.empty()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a place of which nothing is known may lie in the country that the report is about. */

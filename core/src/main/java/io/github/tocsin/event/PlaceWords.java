@@ -41,7 +41,8 @@ final class PlaceWords {
         ARTICLE,
         REMOTE,
         FILLER,
-        COUNTRY
+        COUNTRY,
+        DOMESTIC
     }
 
     /** Why a capitalised word is no place. */

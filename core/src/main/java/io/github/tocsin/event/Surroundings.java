@@ -9,6 +9,8 @@ import io.github.tocsin.mention.Argument;
 import io.github.tocsin.mention.EventMention;
 import io.github.tocsin.mention.MentionLayer;
 import io.github.tocsin.mention.ParsedSentence;
+import io.github.tocsin.model.Location;
+import io.github.tocsin.model.LocationPrecision;
 import io.github.tocsin.model.LocationType;
 import io.github.tocsin.model.Role;
 import java.util.Comparator;
@@ -16,12 +18,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Which of the places and times of a sentence belong to a mention: those that hang on it, else those nearest to it. */
 final class Surroundings {
 
     private static final int NOT_ITS_PLACE = -1000;
+    /** From this score on a place hangs on the mention itself. */
+    private static final int TIED = 50;
 
+    private final PlaceWords words = PlaceWords.builtIn();
     private final List<PlaceMention> places;
     private final List<TimeMention> times;
 
@@ -44,10 +50,33 @@ final class Surroundings {
         if (here.isEmpty()) {
             return ImmutableList.of();
         }
-        PlaceMention best = here.get(0);
+        PlaceMention best = finest(here, p -> placeScore(p, mention, sentence));
         return here.stream()
                 .filter(p -> p == best || areCoordinated(p, best, sentence))
+                .sorted(Comparator.comparing(p -> p != best))
                 .collect(toImmutableList());
+    }
+
+    /**
+     * The best place; or one that lies in it: "in Ghor province, near the city of Chaghcharan"; or, if nothing is known of it, one as
+     * closely tied to the event of which something is: "in Tijuana, a man was shot in Colonia Palmeras".
+     */
+    private PlaceMention finest(List<PlaceMention> sorted, ToIntFunction<PlaceMention> score) {
+        PlaceMention best = sorted.get(0);
+        boolean unknown = best.location().precision() == LocationPrecision.UNRESOLVED;
+        return sorted.stream()
+                .filter(p -> p.preposition().filter(this::isLocative).isPresent())
+                .filter(p -> Containment.isWithin(p, best)
+                        || unknown && isExact(p.location()) && score.applyAsInt(p) >= TIED)
+                .findFirst()
+                .orElse(best);
+    }
+
+    private static boolean isExact(Location place) {
+        return switch (place.precision()) {
+            case SITE, TOWN, DISTRICT -> place.point().isPresent();
+            default -> false;
+        };
     }
 
     /** All places of a sentence, in order. */
@@ -73,39 +102,52 @@ final class Surroundings {
 
     private int placeScore(PlaceMention place, EventMention mention, ParsedSentence sentence) {
         DependencyTree tree = sentence.tree();
-        int best = 0;
         int head = headOf(place.tokens(), tree);
         if (isNationality(place, tree, head)) {
             return NOT_ITS_PLACE;
         }
+        int distance = Math.abs(place.tokens().first() - mention.head());
+        int near = Math.max(0, 20 - distance / 2);
+        int route = isEndOfRoute(place, sentence) ? 5 : 0;
+        boolean inside = place.preposition().filter(this::isLocative).isPresent();
+        int best = 0;
+        boolean others = false;
+        boolean theirs = false;
         for (Argument argument : mention.arguments()) {
-            boolean overlaps =
-                    argument.tokens().overlaps(place.tokens()) || place.tokens().contains(argument.head());
-            boolean below = tree.dominates(argument.head(), head);
-            switch (argument.role()) {
-                case PLACE -> best = Math.max(best, overlaps ? 100 : below ? 90 : 0);
-                case TARGET, VICTIM -> best = Math.max(best, overlaps ? 80 : below ? 70 : 0);
-                case ATTACKER, DEFENDER, WEAPON ->
-                    best = overlaps || below && best == 0 ? Math.min(best, NOT_ITS_PLACE) : best;
-                default -> {}
+            boolean same = place.tokens().contains(argument.head());
+            boolean below = argument.tokens().overlaps(place.tokens()) || tree.dominates(argument.head(), head);
+            if (!same && !below) {
+                continue;
             }
-            if (best == NOT_ITS_PLACE) {
-                return best;
+            boolean direct = same || isDirectly(head, argument.head(), tree);
+            boolean modifies = !same && isModifier(tree.relation(head));
+            switch (argument.role()) {
+                case PLACE -> best = Math.max(best, (same ? 100 : modifies ? 25 : direct ? 90 : 60) - route);
+                case TARGET, VICTIM -> best = Math.max(best, same ? 80 : modifies ? 15 : direct ? 70 : 40);
+                case ATTACKER, DEFENDER, WEAPON -> {
+                    others |= same || !inside;
+                    theirs = true;
+                }
+                default -> {}
             }
         }
         if (best > 0) {
             return best;
         }
         String relation = tree.relation(head);
-        if (relation.startsWith("nsubj") || relation.equals("nmod:poss") || relation.equals("compound")) {
-            return relation.equals("nmod:poss") || relation.equals("compound") ? 5 : NOT_ITS_PLACE;
+        if (others || relation.startsWith("nsubj")) {
+            return NOT_ITS_PLACE;
         }
-        int distance = Math.abs(place.tokens().first() - mention.head());
-        int near = Math.max(0, 20 - distance / 2);
+        if (isModifier(relation)) {
+            return 5;
+        }
         if (belongsToAnother(head, mention, tree)) {
             return 1;
         }
-        if (tree.dominates(mention.head(), head)) {
+        if (theirs) {
+            return 12 + near / 2;
+        }
+        if (tree.dominates(mention.head(), head) && isDirectly(head, mention.head(), tree)) {
             return 50 + near;
         }
         int governor = tree.head(mention.head());
@@ -127,6 +169,31 @@ final class Surroundings {
             }
         }
         return false;
+    }
+
+    private boolean isLocative(String preposition) {
+        return words.is(PlaceWords.Phrase.LOCATIVE, preposition);
+    }
+
+    private static boolean isModifier(String relation) {
+        return relation.equals("nmod:poss") || relation.equals("compound");
+    }
+
+    /** Whether no other clause stands between a word and what it hangs on: not "guards, who came from X". */
+    private static boolean isDirectly(int word, int above, DependencyTree tree) {
+        for (int i = word; i != above && i != DependencyTree.ROOT; i = tree.head(i)) {
+            String relation = tree.relation(i);
+            if (relation.startsWith("acl") || relation.startsWith("advcl") || relation.equals("ccomp")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "the Kabul-Kandahar road", "between Bor and Juba": says where a way leads. */
+    private static boolean isEndOfRoute(PlaceMention place, ParsedSentence sentence) {
+        int end = place.tokens().end();
+        return sentence.contains(end) && sentence.tag(end).equals("HYPH");
     }
 
     /** "two United States soldiers", "the Colombia squad": says whose people they are, not where they were. */
@@ -161,7 +228,7 @@ final class Surroundings {
         int distance = Math.abs(time.tokens().first() - mention.head());
         int near = Math.max(0, 20 - distance / 2);
         int dated = time.range().start().isPresent() ? 10 : 0;
-        if (tree.dominates(mention.head(), head)) {
+        if (tree.dominates(mention.head(), head) && isDirectly(head, mention.head(), tree)) {
             return 60 + near + dated;
         }
         int governor = tree.head(mention.head());

@@ -347,4 +347,23 @@ class PlaceResolverTest {
         assertThat(dakar.country()).contains("SN");
         assertThat(dakar.point()).isEmpty();
     }
+
+    @Test
+    void infersTheCountryFromPeopleWhoServeAtHomeIfNoOtherIsNamed() {
+        assertThat(PlaceFixture.of("Gunmen shot two Afghan police officers.")
+                        .places()
+                        .home())
+                .map(p -> p.location().country())
+                .contains(Optional.of("AF"));
+        assertThat(PlaceFixture.of("Gunmen shot two Afghan students.").places().home())
+                .isEmpty();
+        assertThat(PlaceFixture.of("Iraqi gunmen shot two Afghan police officers.")
+                        .places()
+                        .home())
+                .isEmpty();
+        assertThat(PlaceFixture.of("Gunmen shot two Afghan police officers in Kano.")
+                        .places()
+                        .home())
+                .isEmpty();
+    }
 }

@@ -1,0 +1,49 @@
+package io.github.tocsin.event;
+
+import io.github.tocsin.model.Location;
+import io.github.tocsin.model.LocationType;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which place lies in which, as far as the report and the gazetteer tell. */
+final class Containment {
+
+    private Containment() {}
+
+    /** Whether one place can be the other or lie in it. */
+    static boolean canBeOne(Location a, Location b) {
+        if (a.country().isPresent() && b.country().isPresent() && !a.country().equals(b.country())) {
+            return false;
+        }
+        return contains(a, b) || contains(b, a) || isCountry(a) || isCountry(b);
+    }
+
+    /** Whether the inner place is known to lie in the outer, and is finer. */
+    static boolean isWithin(PlaceMention inner, PlaceMention outer) {
+        Location a = inner.location();
+        Location b = outer.location();
+        boolean told = a.within().stream().anyMatch(w -> plain(w).equals(plain(b.name())));
+        boolean ofCountry = isCountry(b)
+                && !isCountry(a)
+                && a.country().isPresent()
+                && a.country().equals(b.country());
+        return told && level(a).compareTo(level(b)) <= 0 && !plain(a.name()).equals(plain(b.name())) || ofCountry;
+    }
+
+    private static PlaceLevel level(Location place) {
+        return place.type().map(PlaceLevel::of).orElse(PlaceLevel.SITE);
+    }
+
+    static boolean isCountry(Location place) {
+        return place.type().equals(Optional.of(LocationType.COUNTRY));
+    }
+
+    private static boolean contains(Location outer, Location inner) {
+        String name = plain(outer.name());
+        return plain(inner.name()).contains(name) || inner.within().stream().anyMatch(w -> plain(w).equals(name));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace("the ", "");
+    }
+}
