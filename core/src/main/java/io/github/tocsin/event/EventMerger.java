@@ -480,7 +480,8 @@ public final class EventMerger implements Annotator {
             double score = 0;
             boolean sameType = draft.types.contains(m.type());
             boolean sameWord = draft.words.contains(s.sentence().lemma(m.head()));
-            boolean otherKind = !types.isGeneral(m.type())
+            boolean otherKind = m.kind() == Frame.Kind.ATTACK
+                    && !types.isGeneral(m.type())
                     && !sameType
                     && draft.types.stream().anyMatch(t -> !types.isGeneral(t));
             score += sameType ? 1.5 : otherKind ? -1 : 0.5;

@@ -63,7 +63,8 @@ class CodebooksTest {
     @Test
     void codesADroneStrikeAsTheContractSays() {
         Codes codes = codebooks.codesOf(
-                with(incident(AttackType.DRONE_STRIKE), WeaponType.DRONE).build());
+                with(target(incident(AttackType.DRONE_STRIKE), TargetType.ENERGY_INFRASTRUCTURE), WeaponType.DRONE)
+                        .build());
         assertThat(codes)
                 .isEqualTo(Codes.builder()
                         .gtdAttackType(3)
@@ -131,6 +132,13 @@ class CodebooksTest {
     }
 
     @Test
+    void muc4WantsAnAttackOnSomebodyOrSomething() {
+        assertThat(muc(incident(AttackType.BOMBING))).isEmpty();
+        assertThat(muc(target(incident(AttackType.BOMBING), TargetType.UNKNOWN)))
+                .contains("BOMBING");
+    }
+
+    @Test
     void muc4KeepsTheViolenceOfStatesAgainstCiviliansAlone() {
         assertThat(muc(by(incident(AttackType.SHOOTING), ActorType.MILITARY, AttackerConfidence.REPORTED_AS_FACT)))
                 .isEmpty();
@@ -138,7 +146,9 @@ class CodebooksTest {
                         by(incident(AttackType.SHOOTING), ActorType.MILITARY, AttackerConfidence.REPORTED_AS_FACT),
                         TargetType.STUDENTS_AND_TEACHERS)))
                 .contains("ATTACK");
-        assertThat(muc(by(incident(AttackType.SHOOTING), ActorType.MILITARY, AttackerConfidence.DENIED)))
+        assertThat(muc(target(
+                        by(incident(AttackType.SHOOTING), ActorType.MILITARY, AttackerConfidence.DENIED),
+                        TargetType.VEHICLE)))
                 .contains("ATTACK");
     }
 
