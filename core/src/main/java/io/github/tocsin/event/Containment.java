@@ -15,7 +15,18 @@ final class Containment {
         if (a.country().isPresent() && b.country().isPresent() && !a.country().equals(b.country())) {
             return false;
         }
-        return contains(a, b) || contains(b, a) || isCountry(a) || isCountry(b);
+        return contains(a, b) || contains(b, a) || isCountry(a) || isCountry(b) || haveOneName(a, b);
+    }
+
+    /** "the Imam Ali airbase", "the Al Taji and Imam Ali bases": the kind of site is said now so, now so. */
+    private static boolean haveOneName(Location a, Location b) {
+        boolean sites = level(a) == PlaceLevel.SITE && level(b) == PlaceLevel.SITE;
+        return sites && !properName(a).isEmpty() && properName(a).equals(properName(b));
+    }
+
+    /** The capitalised words of a name. */
+    private static String properName(Location place) {
+        return place.name().replaceAll("\\b\\p{Ll}+\\b", "").trim();
     }
 
     /** Whether the inner place is known to lie in the outer, and is finer. */

@@ -303,6 +303,14 @@ public final class EventMerger implements Annotator {
 
         /** The events that the group tells more of; none if it begins a new one. */
         private List<Draft> join(List<Situated> group) {
+            for (Situated s : group) {
+                if (s.mention().kind() == Frame.Kind.ATTACK && hasDependent(s, POINTING)) {
+                    List<Draft> pointedAt = nearest(s);
+                    if (!pointedAt.isEmpty()) {
+                        return pointedAt;
+                    }
+                }
+            }
             List<Draft> possible =
                     drafts.stream().filter(d -> compatible(group, d)).toList();
             for (Situated s : group) {

@@ -23,6 +23,8 @@ import java.util.function.ToIntFunction;
 /** Which of the places and times of a sentence belong to a mention: those that hang on it, else those nearest to it. */
 final class Surroundings {
 
+    private static final int POSSESSED_WITHIN = 5;
+
     private static final int NOT_ITS_PLACE = -1000;
     /** From this score on a place hangs on the mention itself. */
     private static final int TIED = 50;
@@ -171,6 +173,25 @@ final class Surroundings {
         return false;
     }
 
+    /** "the weekend's devastating airstrikes": the mention that owns a time by an apostrophe. */
+    private Optional<EventMention> possessed(TokenRange time, ParsedSentence sentence) {
+        if (!sentence.contains(time.end()) || !sentence.tag(time.end()).equals("POS")) {
+            return Optional.empty();
+        }
+        for (int i = time.end() + 1;
+                i
+                        < Math.min(
+                                time.end() + 1 + POSSESSED_WITHIN,
+                                sentence.tokens().end());
+                i++) {
+            EventMention owner = mentions.get(i);
+            if (owner != null) {
+                return Optional.of(owner);
+            }
+        }
+        return Optional.empty();
+    }
+
     private boolean isLocative(String preposition) {
         return words.is(PlaceWords.Phrase.LOCATIVE, preposition);
     }
@@ -218,6 +239,8 @@ final class Surroundings {
         return times.stream()
                 .filter(t -> sentence.tokens().contains(t.tokens()))
                 .filter(t -> !belongsToAnother(headOf(t.tokens(), sentence.tree()), mention, sentence.tree()))
+                .filter(t ->
+                        possessed(t.tokens(), sentence).map(m -> m == mention).orElse(true))
                 .max(Comparator.comparing((TimeMention t) -> timeScore(t, mention, sentence))
                         .thenComparing(t -> -t.tokens().first()));
     }
