@@ -225,7 +225,9 @@ class ExtractCommandTest {
                 .isEqualTo(1);
         assertThat(reports()).extracting(Report::id).containsExactly("a", "b", "c");
         assertThat(err.toString().lines())
-                .containsExactly("tocsin: report a: parser failed: no tree", "tocsin: report c: the report is empty");
+                .containsExactly(
+                        "tocsin: report a: parser failed: java.lang.IllegalStateException: no tree",
+                        "tocsin: report c: the report is empty");
     }
 
     @Test
