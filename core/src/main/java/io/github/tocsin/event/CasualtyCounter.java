@@ -1,5 +1,7 @@
 package io.github.tocsin.event;
 
+import io.github.tocsin.event.quantity.Quantities;
+import io.github.tocsin.event.quantity.QuantityReader;
 import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.Argument;

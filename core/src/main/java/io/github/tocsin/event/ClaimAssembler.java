@@ -1,6 +1,9 @@
 package io.github.tocsin.event;
 
 import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.event.actor.ActorMention;
+import io.github.tocsin.event.place.PlaceMention;
+import io.github.tocsin.event.time.TimeMention;
 import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.EventMention;

@@ -1,6 +1,8 @@
 package io.github.tocsin.event;
 
 import com.google.common.collect.ImmutableList;
+import io.github.tocsin.event.place.PlaceMention;
+import io.github.tocsin.event.time.TimeMention;
 import io.github.tocsin.mention.EventMention;
 import java.util.Optional;
 

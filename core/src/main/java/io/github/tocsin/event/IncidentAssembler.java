@@ -4,6 +4,9 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.event.actor.ActorLayer;
+import io.github.tocsin.event.place.PlaceLayer;
+import io.github.tocsin.event.time.TimeValueLayer;
 import io.github.tocsin.knowledge.Frame;
 import io.github.tocsin.layer.AnnotationInput;
 import io.github.tocsin.layer.Annotator;

@@ -3,6 +3,10 @@ package io.github.tocsin.event;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import io.github.tocsin.event.actor.ActorMention;
+import io.github.tocsin.event.actor.ActorWords;
+import io.github.tocsin.event.place.PlaceMention;
+import io.github.tocsin.event.time.TimeMention;
 import io.github.tocsin.knowledge.Countries;
 import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.TokenRange;

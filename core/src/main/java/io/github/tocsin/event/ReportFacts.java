@@ -1,5 +1,11 @@
 package io.github.tocsin.event;
 
+import io.github.tocsin.event.actor.ActorLayer;
+import io.github.tocsin.event.actor.ActorMention;
+import io.github.tocsin.event.place.PlaceLayer;
+import io.github.tocsin.event.place.PlaceMention;
+import io.github.tocsin.event.quantity.Quantities;
+import io.github.tocsin.event.time.TimeValueLayer;
 import io.github.tocsin.layer.AnnotationInput;
 import io.github.tocsin.layer.TokenLayer;
 import io.github.tocsin.layer.TokenRange;

@@ -1,6 +1,12 @@
 package io.github.tocsin.event;
 
 import com.google.common.collect.ImmutableList;
+import io.github.tocsin.event.place.Containment;
+import io.github.tocsin.event.place.PlaceLayer;
+import io.github.tocsin.event.place.PlaceMention;
+import io.github.tocsin.event.place.PlaceWords;
+import io.github.tocsin.event.time.TimeMention;
+import io.github.tocsin.event.time.TimeValueLayer;
 import io.github.tocsin.layer.AnnotationInput;
 import io.github.tocsin.layer.Sentence;
 import io.github.tocsin.layer.SentenceLayer;

@@ -3,6 +3,12 @@ package io.github.tocsin.event;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import io.github.tocsin.event.place.Containment;
+import io.github.tocsin.event.place.PlaceLayer;
+import io.github.tocsin.event.place.PlaceMention;
+import io.github.tocsin.event.place.PlaceWords;
+import io.github.tocsin.event.time.TimeMention;
+import io.github.tocsin.event.time.TimeValueLayer;
 import io.github.tocsin.layer.DependencyTree;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.Argument;

@@ -2,6 +2,7 @@ package io.github.tocsin.event;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.event.quantity.Quantities;
 import io.github.tocsin.layer.DependencyTree;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.Argument;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Sets;
+import io.github.tocsin.event.quantity.Quantities;
 import io.github.tocsin.knowledge.ActorDictionary;
 import io.github.tocsin.knowledge.BuiltInNouns;
 import io.github.tocsin.knowledge.FrameLexicon;

@@ -3,6 +3,8 @@ package io.github.tocsin.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import io.github.tocsin.event.place.PlaceResolver;
+import io.github.tocsin.event.time.TimeResolver;
 import io.github.tocsin.knowledge.Countries;
 import io.github.tocsin.knowledge.FrameLexicon;
 import io.github.tocsin.mention.MentionFinder;

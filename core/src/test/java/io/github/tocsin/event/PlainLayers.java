@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Layers good enough to test readers of time and number: tokens by a pattern, sentences at full stops, tags by word shape. */
-final class PlainLayers {
+public final class PlainLayers {
 
     private static final Pattern TOKEN = Pattern.compile(
             "\\d{4}-\\d\\d-\\d\\d|\\d+/\\d+(?:/\\d+)?|\\d+:\\d\\d(?=[ap]m|\\b)|\\d+(?:,\\d{3})+|"
@@ -34,7 +34,7 @@ final class PlainLayers {
 
     private PlainLayers() {}
 
-    static AnnotationInput of(Report report) {
+    public static AnnotationInput of(Report report) {
         ImmutableList.Builder<Token> tokens = ImmutableList.builder();
         ImmutableList.Builder<String> forms = ImmutableList.builder();
         ImmutableList.Builder<String> tags = ImmutableList.builder();

@@ -3,6 +3,10 @@ package io.github.tocsin.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import io.github.tocsin.event.place.PlaceLayer;
+import io.github.tocsin.event.place.PlaceMention;
+import io.github.tocsin.event.time.TimeMention;
+import io.github.tocsin.event.time.TimeValueLayer;
 import io.github.tocsin.layer.AnnotationInput;
 import io.github.tocsin.layer.Layers;
 import io.github.tocsin.layer.SentenceLayer;

@@ -1,0 +1,228 @@
+package io.github.tocsin.event.place;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.event.place.PlaceWords.NoPlace;
+import io.github.tocsin.event.place.PlaceWords.Phrase;
+import io.github.tocsin.knowledge.Countries;
+import io.github.tocsin.knowledge.Gazetteer;
+import io.github.tocsin.layer.AnnotationInput;
+import io.github.tocsin.layer.Annotator;
+import io.github.tocsin.layer.EntityLayer;
+import io.github.tocsin.layer.FormLayer;
+import io.github.tocsin.layer.Layer;
+import io.github.tocsin.layer.Layers;
+import io.github.tocsin.layer.LemmaLayer;
+import io.github.tocsin.layer.Sentence;
+import io.github.tocsin.layer.SentenceLayer;
+import io.github.tocsin.layer.TagLayer;
+import io.github.tocsin.layer.TokenLayer;
+import io.github.tocsin.layer.TokenRange;
+import io.github.tocsin.model.Location;
+import io.github.tocsin.model.LocationPrecision;
+import io.github.tocsin.model.LocationType;
+import io.github.tocsin.text.Diagnostic;
+import io.github.tocsin.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds every phrase that names a place and resolves it as far as gazetteer and report allow. Thread-safe.
+ *
+ * <p>A point is given only for a finest name that a gazetteer knows, for coordinates in the text, and where distance and direction
+ * from a known place are told. The country is what phrase and gazetteer say; for a name of which nothing is known, the country
+ * that the rest of the report is about, if it names one. Every place that stays unresolved is told in a diagnostic
+ * {@code LOCATION_UNRESOLVED}; none keeps the others from being resolved.
+ *
+ * <p>"near X" and "on the outskirts of X" are read as X at the precision of a district, as the ACLED codebook does (geo-precision 2);
+ * "north of X" and "outside X" have no point.
+ */
+public final class PlaceResolver implements Annotator {
+
+    private final PlaceIndex index;
+    private final PlaceWords words = PlaceWords.builtIn();
+
+    /**
+     * A resolver over these sources.
+     *
+     * @param gazetteers asked in this order
+     */
+    public PlaceResolver(List<Gazetteer> gazetteers, Countries countries) {
+        this.index = new PlaceIndex(gazetteers, countries);
+    }
+
+    @Override
+    public Set<Class<? extends Layer>> requires() {
+        return ImmutableSet.of(
+                TokenLayer.class,
+                SentenceLayer.class,
+                FormLayer.class,
+                TagLayer.class,
+                LemmaLayer.class,
+                EntityLayer.class);
+    }
+
+    @Override
+    public Set<Class<? extends Layer>> provides() {
+        return ImmutableSet.of(PlaceLayer.class);
+    }
+
+    @Override
+    public Layers annotate(AnnotationInput input) {
+        PlaceText text = new PlaceText(input, true);
+        PlacePhraseParser parser = new PlacePhraseParser(text, input.get(EntityLayer.class), index);
+        Optional<Dateline> line = Dateline.find(input.content(), input.report().textStart());
+        TokenRange lineTokens = line.map(l -> tokens(text, l.all())).orElse(TokenRange.of(0, 0));
+        Optional<PlacePhrase> dateline = line.flatMap(l -> datelinePhrase(text, parser, tokens(text, l.place())));
+        ImmutableList<Coordinates> coordinates = Coordinates.findAll(input.content());
+
+        List<PlacePhrase> phrases = new ArrayList<>();
+        for (Sentence sentence : input.get(SentenceLayer.class).sentences()) {
+            int start = sentence.tokens().first();
+            int end = sentence.tokens().end();
+            if (start < lineTokens.first()) {
+                phrases.addAll(parser.parse(start, Math.min(end, lineTokens.first())));
+            }
+            if (end > lineTokens.end()) {
+                phrases.addAll(parser.parse(Math.max(start, lineTokens.end()), end));
+            }
+        }
+        CountryVotes votes = CountryVotes.of(text, phrases, dateline, index);
+        PlaceChooser chooser = new PlaceChooser(votes, index);
+        LocationAssembler assembler = new LocationAssembler(input.report(), text, votes, index);
+
+        List<PlaceMention> mentions = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (PlacePhrase phrase : phrases) {
+            Optional<String> preposition = preposition(text, phrase, mentions);
+            boolean here = mayBeHere(text, phrase, preposition);
+            Location location = assembler.assemble(phrase, chooser.choose(phrase), here);
+            mentions.add(new PlaceMention(phrase.range(), location, preposition));
+            if (location.precision() == LocationPrecision.UNRESOLVED) {
+                diagnostics.add(unresolved(location));
+            }
+        }
+        for (Coordinates found : coordinates) {
+            mentions.add(new PlaceMention(tokens(text, found.span()), location(input, found), Optional.of("at")));
+        }
+        mentions.sort((a, b) -> a.tokens().compareTo(b.tokens()));
+        Optional<PlaceMention> at = dateline.map(phrase -> new PlaceMention(
+                phrase.range(), assembler.assemble(phrase, chooser.choose(phrase), false), Optional.empty()));
+        return Layers.of(new PlaceLayer(ImmutableList.copyOf(mentions), at, home(input, text, votes)))
+                .withDiagnostics(diagnostics);
+    }
+
+    /** The country of a report that names no other, and it only by those who serve there: the police, the border guards. */
+    private Optional<PlaceMention> home(AnnotationInput input, PlaceText text, CountryVotes votes) {
+        if (votes.only().isEmpty() || !votes.isEmpty()) {
+            return Optional.empty();
+        }
+        String code = votes.only().get();
+        for (int i = 0; i < text.size(); i++) {
+            boolean told = text.capital(i)
+                    && index.isDemonym(text.form(i))
+                    && index.adjective(text.form(i)).equals(votes.only());
+            if (told && CountryVotes.isDomestic(text, i)) {
+                TokenRange word = TokenRange.of(i, i + 1);
+                return index.countries()
+                        .name(code)
+                        .map(name -> new PlaceMention(
+                                word,
+                                Location.builder()
+                                        .name(name)
+                                        .type(LocationType.COUNTRY)
+                                        .country(code)
+                                        .precision(LocationPrecision.COUNTRY)
+                                        .quote(input.report().quote(word.span(text.tokens())))
+                                        .build(),
+                                Optional.empty()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a place of which nothing is known may lie in the country that the report is about. */
+    private boolean mayBeHere(PlaceText text, PlacePhrase phrase, Optional<String> preposition) {
+        if (preposition.isPresent()) {
+            return !words.is(Phrase.REMOTE, preposition.get());
+        }
+        int before = phrase.range().first() - 1;
+        boolean object = before >= text.sentenceStart(phrase.range().first())
+                && text.tag(before).startsWith("VB");
+        return object
+                || phrase.relation().isPresent()
+                || phrase.parts().stream().anyMatch(p -> p.noun().isPresent());
+    }
+
+    private static Diagnostic unresolved(Location location) {
+        String where = location.country().map(c -> " (" + c + ")").orElse("");
+        return Diagnostic.info(
+                        "LOCATION_UNRESOLVED",
+                        "no gazetteer knows the place '" + location.name() + "'" + where + ": it has no coordinates")
+                .at(location.quote());
+    }
+
+    private static Location location(AnnotationInput input, Coordinates found) {
+        return Location.builder()
+                .name(found.span().in(input.content()))
+                .type(LocationType.COORDINATES)
+                .point(found.point())
+                .precision(LocationPrecision.SITE)
+                .quote(input.report().quote(found.span()))
+                .build();
+    }
+
+    /** The tokens that a stretch of text touches. */
+    private static TokenRange tokens(PlaceText text, Span span) {
+        int first = 0;
+        while (first < text.size() && text.tokens().get(first).span().end() <= span.start()) {
+            first++;
+        }
+        int end = first;
+        while (end < text.size() && text.tokens().get(end).span().start() < span.end()) {
+            end++;
+        }
+        return TokenRange.of(first, end);
+    }
+
+    private Optional<PlacePhrase> datelinePhrase(PlaceText text, PlacePhraseParser parser, TokenRange range) {
+        if (range.size() == 0
+                || words.is(NoPlace.DATELINE, text.lower(range.first()).toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        return parser.parseName(range);
+    }
+
+    /** The preposition before a phrase; items of a list have that of the first. */
+    private Optional<String> preposition(PlaceText text, PlacePhrase phrase, List<PlaceMention> before) {
+        int first = phrase.range().first();
+        int start = text.sentenceStart(first);
+        for (int i = first - 1; i >= Math.max(start, first - 5); i--) {
+            String word = text.lower(i);
+            if (words.is(Phrase.PREPOSITION, word) && !text.tag(i).equals("RP")) {
+                return Optional.of(word);
+            }
+            boolean listed = word.equals(",") || word.equals("and") || word.equals("or");
+            if (listed && !before.isEmpty()) {
+                PlaceMention last = before.get(before.size() - 1);
+                int gap = i - last.tokens().end();
+                if (gap == 0 || gap == 1 && text.is(i - 1, ",")) {
+                    return last.preposition();
+                }
+            }
+            String tag = text.tag(i);
+            boolean modifier = tag.startsWith("JJ")
+                    || tag.equals("DT")
+                    || tag.equals("CD")
+                    || tag.startsWith("NN") && (words.noun(word).isPresent() || words.is(Phrase.FILLER, word))
+                    || tag.equals("PRP$");
+            if (!modifier) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}
