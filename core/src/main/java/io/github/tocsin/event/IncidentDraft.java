@@ -437,14 +437,16 @@ final class IncidentDraft {
                 .min(Comparator.comparing(Damage::extent));
     }
 
+    /** The surest of what its mentions say; but "those attacks" are as general as what they point back at. */
     private Factuality factuality() {
-        Comparator<Factuality> surest = Comparator.comparing(Factuality::polarity)
-                .thenComparing(Factuality::certainty)
-                .thenComparing(Factuality::genericity);
+        Comparator<Factuality> surest =
+                Comparator.comparing(Factuality::polarity).thenComparing(Factuality::certainty);
+        Genericity genericity = event.mentions().get(0).factuality().genericity();
         return event.mentions().stream()
                 .map(EventMention::factuality)
                 .min(surest)
-                .orElse(Factuality.of(Polarity.POSITIVE, Certainty.UNDERSPECIFIED, Genericity.SPECIFIC));
+                .map(f -> Factuality.of(f.polarity(), f.certainty(), genericity))
+                .orElse(Factuality.of(Polarity.POSITIVE, Certainty.UNDERSPECIFIED, genericity));
     }
 
     private List<Evidence> evidence() {

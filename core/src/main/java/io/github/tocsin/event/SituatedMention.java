@@ -1,0 +1,108 @@
+package io.github.tocsin.event;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.event.place.PlaceMention;
+import io.github.tocsin.event.time.TimeMention;
+import io.github.tocsin.knowledge.Frame;
+import io.github.tocsin.mention.Argument;
+import io.github.tocsin.mention.EventMention;
+import io.github.tocsin.mention.ParsedSentence;
+import io.github.tocsin.model.Role;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A mention where it stands: with its sentence, and the places and the time that are its own.
+ *
+ * @param mention the mention
+ * @param sentence its sentence
+ * @param places its places, the best first; further ones are coordinated with it
+ * @param time its time
+ */
+record SituatedMention(
+        EventMention mention, ParsedSentence sentence, ImmutableList<PlaceMention> places, Optional<TimeMention> time) {
+
+    boolean isAttack() {
+        return mention.kind() == Frame.Kind.ATTACK;
+    }
+
+    boolean isNoun() {
+        return !sentence.isVerb(mention.head());
+    }
+
+    /** "the attack", "its shelling". */
+    boolean isDefinite() {
+        return has(MergingWords.DEFINITE)
+                || !sentence.tree().children(mention.head(), "nmod:poss").isEmpty();
+    }
+
+    /** "another attack", but not "the other attacks". */
+    boolean isOther() {
+        return has(MergingWords.OTHER) && !has(MergingWords.DEFINITE);
+    }
+
+    boolean isIndefinite() {
+        return has(MergingWords.INDEFINITE);
+    }
+
+    /** Whether it decides which event it belongs to: attacks, and nouns that point back; results follow them. */
+    boolean decides() {
+        return isAttack() || isDefinite() && isNoun();
+    }
+
+    /** "Tuesday's drone attacks", "the attacks on both bases". */
+    boolean speaksOfSeveral() {
+        return isAttack()
+                && sentence.tag(mention.head()).equals("NNS")
+                && (isDefinite() || places.size() > 1)
+                && mention.count().isEmpty();
+    }
+
+    boolean opensWithMeanwhile() {
+        for (int i = sentence.tokens().first();
+                i < Math.min(sentence.tokens().first() + 3, sentence.tokens().end());
+                i++) {
+            if (MergingWords.MEANWHILE.contains(sentence.lemma(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of these words hangs on the trigger, before it. */
+    boolean has(ImmutableSet<String> words) {
+        return hasDependent(sentence, mention.head(), words);
+    }
+
+    /** Whether an argument is one of these nouns with "the" before it, or such a pronoun. */
+    boolean points(Argument argument, ImmutableSet<String> words) {
+        return words.contains(sentence.lemma(argument.head()))
+                && (sentence.tag(argument.head()).startsWith("PRP") || isDefinite(argument));
+    }
+
+    boolean isDefinite(Argument argument) {
+        return hasDependent(sentence, argument.head(), MergingWords.DEFINITE);
+    }
+
+    private static boolean hasDependent(ParsedSentence sentence, int head, ImmutableSet<String> words) {
+        return sentence.tree().children(head).stream()
+                .anyMatch(c -> c < head && (words.contains(sentence.lemma(c)) || words.contains(sentence.word(c))));
+    }
+
+    /** Who and what takes part, but for places: the side it is on, with the head word. */
+    Set<String> participants() {
+        Set<String> out = new LinkedHashSet<>();
+        for (Argument argument : mention.arguments()) {
+            if (argument.role() != Role.PLACE && sentence.isNoun(argument.head())) {
+                out.add(side(argument.role()) + sentence.lemma(argument.head()));
+            }
+        }
+        return out;
+    }
+
+    static String side(Role role) {
+        return role == Role.VICTIM || role == Role.TARGET ? "target:" : role + ":";
+    }
+}
