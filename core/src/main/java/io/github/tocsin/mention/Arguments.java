@@ -110,7 +110,8 @@ final class Arguments {
         int first = head;
         while (sentence.contains(first - 1)
                 && sentence.tree().head(first - 1) == head
-                && sentence.tree().is(first - 1, "compound")) {
+                && sentence.tree().is(first - 1, "compound")
+                && sentence.sense(first - 1).actor().isEmpty()) {
             first--;
         }
         return TokenRange.of(first, head + 1);

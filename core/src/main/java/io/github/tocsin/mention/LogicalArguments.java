@@ -2,6 +2,7 @@ package io.github.tocsin.mention;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.DependencyTree;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ final class LogicalArguments {
     private static final ImmutableSet<String> OCCUR = GRAMMAR.list("occur-verbs");
     private static final ImmutableSet<String> FALL_ON = GRAMMAR.list("fall-on-verbs");
     private static final ImmutableSet<String> TRANSITIVE = GRAMMAR.list("transitive-verbs");
+    private static final ImmutableSet<SemanticType> AGENTS = Sets.immutableEnumSet(
+            SemanticType.PERSON, SemanticType.ARMED_GROUP, SemanticType.FORCE, SemanticType.STATE);
+    private static final ImmutableSet<String> CAPTIVES = GRAMMAR.list("captives");
     private static final ImmutableSet<String> TRANSPARENT = GRAMMAR.list("transparent-nouns");
     private static final ImmutableMap<String, String> PREPOSITION_VERBS = GRAMMAR.map("preposition-verbs");
     private static final ImmutableSet<String> BESIDES = GRAMMAR.list("besides");
@@ -104,7 +108,7 @@ final class LogicalArguments {
             if (tree.is(child, "iobj") && objectIsTime(verb)) {
                 out.add(new Labelled(OBJ, child));
             } else if (tree.is(child, "obj") || tree.is(child, "dobj")) {
-                out.add(new Labelled(OBJ, antecedent(child, verb)));
+                out.add(new Labelled(OBJ, held(antecedent(child, verb))));
             } else if (tree.is(child, "iobj")) {
                 out.add(new Labelled(tree.children(verb, "obj").isEmpty() ? OBJ : "iobj", antecedent(child, verb)));
             } else if (tree.is(child, "obl") || tree.is(child, "nmod") || isStrayAgent(child)) {
@@ -147,6 +151,23 @@ final class LogicalArguments {
     private boolean objectIsTime(int verb) {
         return tree.children(verb, "obj").stream()
                 .anyMatch(o -> sentence.sense(o).type() == SemanticType.TIME);
+    }
+
+    private boolean hasAgent(int verb) {
+        return tree.children(verb, "obl").stream()
+                .anyMatch(o -> sentence.caseOf(o).equals("by")
+                        && AGENTS.contains(sentence.sense(o).type()));
+    }
+
+    /** "took six guests hostage": the guests, where the parser makes them part of a compound. */
+    private int held(int object) {
+        if (!CAPTIVES.contains(sentence.lemma(object))) {
+            return object;
+        }
+        return tree.children(object, "compound").stream()
+                .filter(c -> sentence.tag(c).endsWith("S"))
+                .findFirst()
+                .orElse(object);
     }
 
     /** "foiled by the army" where the parser lost the relation. */
@@ -377,6 +398,12 @@ final class LogicalArguments {
         if (tag.equals("VBN")
                 && !object
                 && (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl") || tree.is(verb, "amod") || isLoose(verb))) {
+            return true;
+        }
+        // "The nuns kidnapped in May were freed", "closed a market attacked by gunmen", where the parser takes the
+        // participle for
+        // a clause of its own.
+        if (tag.equals("VBN") && !object && (tree.relation(verb).startsWith("csubj") || hasAgent(verb))) {
             return true;
         }
         if (tag.equals("VBN") && tree.is(verb, "advcl") && ownSubject(verb).isEmpty() && !object) {

@@ -24,7 +24,7 @@ public final class CoreNlpModule implements TocsinModule {
     }
 
     private CoreNlpModule(Builder builder) {
-        this.parser = builder.parser.resolved();
+        this.parser = builder.parser;
         this.longestParsed = builder.longestParsed;
     }
 
@@ -55,12 +55,12 @@ public final class CoreNlpModule implements TocsinModule {
     /** Settings of the module; not thread-safe. */
     public static final class Builder {
 
-        private ParserModel parser = ParserModel.AUTOMATIC;
+        private ParserModel parser = ParserModel.DEPENDENCY;
         private int longestParsed = CoreNlpParser.LONGEST_PARSED;
 
         private Builder() {}
 
-        /** Which parser makes the trees; {@link ParserModel#AUTOMATIC} unless set. */
+        /** Which parser makes the trees; {@link ParserModel#DEPENDENCY} unless set. */
         public Builder parser(ParserModel model) {
             this.parser = model;
             return this;

@@ -48,9 +48,9 @@ public final class CoreNlpParser implements Annotator {
     private final int longest;
     private final SharedModel<SentenceParser> model;
 
-    /** The parser {@code AUTOMATIC} chooses. */
+    /** The neural dependency parser. */
     public CoreNlpParser() {
-        this(ParserModel.AUTOMATIC, LONGEST_PARSED);
+        this(ParserModel.DEPENDENCY, LONGEST_PARSED);
     }
 
     /**
@@ -60,12 +60,12 @@ public final class CoreNlpParser implements Annotator {
      * @param longest sentences of more tokens get no tree
      */
     public CoreNlpParser(ParserModel parser, int longest) {
-        this.parser = parser.resolved();
+        this.parser = parser;
         this.longest = longest;
         this.model = switch (this.parser) {
             case SHIFT_REDUCE -> shiftReduce(ModelFile.SHIFT_REDUCE);
             case SHIFT_REDUCE_BEAM -> shiftReduce(ModelFile.SHIFT_REDUCE_BEAM);
-            case DEPENDENCY, AUTOMATIC ->
+            case DEPENDENCY ->
                 new SharedModel<>(ModelFile.DEPENDENCY, SentenceParser.class, SentenceParser::dependency);
         };
     }
@@ -74,7 +74,7 @@ public final class CoreNlpParser implements Annotator {
         return new SharedModel<>(file, SentenceParser.class, SentenceParser::shiftReduce);
     }
 
-    /** Says which parser it is, after {@link ParserModel#AUTOMATIC} has been decided. */
+    /** Says which parser it is. */
     @Override
     public String name() {
         return "CoreNlpParser(" + parser + ")";

@@ -7,7 +7,7 @@
  * same input, whatever they have read before. CoreNLP is under the GNU General Public License, and so is this package.
  *
  * <pre>{@code
- * IncidentExtractor.builder().module(CoreNlpModule.builder().parser(ParserModel.DEPENDENCY).build())
+ * IncidentExtractor.builder().module(CoreNlpModule.builder().parser(ParserModel.SHIFT_REDUCE).build())
  * }</pre>
  */
 @NullMarked
