@@ -93,6 +93,7 @@ final class CasualtyCounter {
             Optional<Integer> whole = whole(part);
             if (isHarmed(part, effect)
                     && !isOtherwise(part)
+                    && !isDescription(part)
                     && counted.add(whole.orElse(part.argument().head()))) {
                 whole.flatMap(w -> quantities.counting(part.sentence().nounPhrase(w), w))
                         .or(() -> quantity(part))
@@ -184,9 +185,45 @@ final class CasualtyCounter {
             return false;
         }
         boolean implied = !part.mention().rule().startsWith(RESULTS);
-        return parts.stream()
-                .filter(p -> isHarmed(p, Effect.KILLED))
-                .anyMatch(p -> implied || p.argument().head() == part.argument().head());
+        boolean died = implied && tolls.stream().anyMatch(t -> t.effect() == Effect.KILLED && !t.isZero());
+        return died
+                || parts.stream()
+                        .filter(p -> isHarmed(p, Effect.KILLED))
+                        .anyMatch(p -> implied
+                                || p.argument().head() == part.argument().head());
+    }
+
+    /** "Juan Lopez, a teacher and an adviser to the mayor": who the one named is, not somebody else, though the parser thinks so. */
+    private boolean isDescription(IncidentDraft.Part part) {
+        ParsedSentence sentence = part.sentence();
+        int first = part.argument().tokens().first();
+        int head = part.argument().head();
+        boolean singular =
+                sentence.tag(head).equals("NN") && sentence.tag(first).equals("DT");
+        return singular
+                && parts.stream()
+                        .filter(p -> p.mention().equals(part.mention())
+                                && p.argument().effect() == part.argument().effect())
+                        .map(IncidentDraft.Part::argument)
+                        .anyMatch(a -> isName(sentence, a.head())
+                                        && a.tokens().end() == first - 1
+                                        && sentence.tag(first - 1).equals(",")
+                                || sentence.tree().is(head, "conj")
+                                        && sentence.tree().head(head) == a.head()
+                                        && isDescriptionOfName(sentence, a));
+    }
+
+    private boolean isDescriptionOfName(ParsedSentence sentence, Argument argument) {
+        int comma = argument.tokens().first() - 1;
+        return sentence.contains(comma - 1)
+                && sentence.tag(comma).equals(",")
+                && sentence.tag(argument.head()).equals("NN")
+                && isName(sentence, comma - 1);
+    }
+
+    private static boolean isName(ParsedSentence sentence, int token) {
+        SemanticType type = sentence.sense(token).type();
+        return sentence.tag(token).startsWith("NNP") && (type == SemanticType.PERSON || type == SemanticType.UNKNOWN);
     }
 
     /** "54 people, including four assailants": the people, where the parser took the part for the subject. */
@@ -245,6 +282,14 @@ final class CasualtyCounter {
                     ? stated
                     : quantities.counting(argument.tokens(), head);
         }
+        Optional<Integer> owner = WORDS.has("body-parts", sentence, head)
+                ? sentence.tree().children(head, "nmod:poss").stream().findFirst()
+                : Optional.empty();
+        if (owner.isPresent()) {
+            return quantities
+                    .counting(sentence.nounPhrase(owner.get()), owner.get())
+                    .or(() -> Optional.of(Quantity.exactly(1, sentence.form(owner.get()))));
+        }
         boolean named = sentence.tag(head).equals("NNP")
                 && (argument.sense().type() == SemanticType.PERSON
                         || argument.sense().type() == SemanticType.UNKNOWN);
@@ -257,7 +302,16 @@ final class CasualtyCounter {
                 || !sentence.isNoun(head) && WORDS.has("one", sentence, head);
         return quantities
                 .counting(argument.tokens(), head)
+                .or(() -> numberBefore(sentence, argument))
                 .or(() -> one ? Optional.of(Quantity.exactly(1, sentence.form(head))) : Optional.empty());
+    }
+
+    /** "At least one civilian reported dead", where the parser took the number for the head. */
+    private Optional<Quantity> numberBefore(ParsedSentence sentence, Argument argument) {
+        int number = argument.tokens().first() - 1;
+        return sentence.contains(number) && sentence.tag(number).equals("CD")
+                ? quantities.counting(TokenRange.of(number, argument.tokens().end()), argument.head())
+                : Optional.empty();
     }
 
     /** "a national staff of the agency" is one of them. */
@@ -273,7 +327,7 @@ final class CasualtyCounter {
         Map<String, CasualtyGroup> out = new LinkedHashMap<>();
         for (Effect effect : List.of(Effect.KILLED, Effect.WOUNDED)) {
             for (IncidentDraft.Part part : parts) {
-                if (isHarmed(part, effect) && !isOtherwise(part)) {
+                if (isHarmed(part, effect) && !isOtherwise(part) && !isDescription(part)) {
                     group(part.sentence(), part.argument(), effect, out);
                     including(part.sentence(), part.argument(), effect, out);
                 }

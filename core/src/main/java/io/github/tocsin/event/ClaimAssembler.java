@@ -153,7 +153,7 @@ final class ClaimAssembler {
         return Claim.builder()
                 .type(statement.type())
                 .stance(statement.stance())
-                .source(statement.source().flatMap(this::actor))
+                .source(statement.source().flatMap(this::speaker))
                 .addAllVia(
                         statement.via().stream().flatMap(v -> actor(v).stream()).toList())
                 .subject(statement.subject().flatMap(this::actor))
@@ -191,6 +191,19 @@ final class ClaimAssembler {
                 .flatMap(this::actor)
                 .filter(a -> AUTHORITIES.contains(a.type()))
                 .isPresent();
+    }
+
+    /** Who speaks, quoted where the statement names them: "he". */
+    private Optional<Actor> speaker(int head) {
+        Optional<Actor> known = actor(head);
+        if (!facts.isPronoun(head)) {
+            return known;
+        }
+        return known.or(() -> facts.personBefore(head).map(ActorMention::actor))
+                .map(a -> Actor.builder()
+                        .from(a)
+                        .quote(facts.quote(TokenRange.of(head, head + 1)))
+                        .build());
     }
 
     /** Who a phrase means; one that the actor stage left alone is taken by its own words. */

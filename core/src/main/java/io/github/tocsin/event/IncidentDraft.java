@@ -28,6 +28,7 @@ import io.github.tocsin.model.Evidence;
 import io.github.tocsin.model.Factuality;
 import io.github.tocsin.model.Genericity;
 import io.github.tocsin.model.Incident;
+import io.github.tocsin.model.Location;
 import io.github.tocsin.model.Outcome;
 import io.github.tocsin.model.Polarity;
 import io.github.tocsin.model.Role;
@@ -70,10 +71,56 @@ final class IncidentDraft {
             mention.arguments().forEach(a -> parts.add(new Part(a, mention, sentence)));
         }
         for (Part part : parts) {
-            if (acts(part)) {
+            if (acts(part) && !isPartOfName(part) && !answers(part)) {
                 actor(part).ifPresent(a -> addAttacker(Attacker.of(a, confidence(part))));
             }
         }
+        if (attackers.isEmpty()) {
+            parts.stream().filter(p -> p.argument().role() == Role.WEAPON).forEach(this::owner);
+        }
+    }
+
+    /** "hit by a Syrian army missile": whose weapon it was, where nobody else is told to have done it. */
+    private void owner(Part part) {
+        facts.actor(part.argument().head())
+                .map(ActorMention::actor)
+                .ifPresent(a -> addAttacker(Attacker.of(a, confidence(part))));
+    }
+
+    /** "Boko" in "a Boko Haram raid": part of a name that another part stands for. */
+    private boolean isPartOfName(Part part) {
+        int head = part.argument().head();
+        return part.sentence()
+                .entities()
+                .at(head)
+                .filter(name -> parts.stream()
+                        .anyMatch(other -> other.mention().equals(part.mention())
+                                && acts(other)
+                                && other.argument().head() > head
+                                && name.tokens().contains(other.argument().head())))
+                .isPresent();
+    }
+
+    /** Whether the part is of those who fought the attackers off, or killed or wounded them. */
+    private boolean answers(Part part) {
+        if (part.mention().type() == AttackType.ARMED_CLASH) {
+            return false;
+        }
+        boolean defends = parts.stream()
+                .anyMatch(p -> p.argument().role() == Role.DEFENDER
+                        && p.argument().head() == part.argument().head());
+        return defends || part.mention().arguments().stream().anyMatch(a -> isAttackerOfOthers(a, part));
+    }
+
+    private boolean isAttackerOfOthers(Argument harmed, Part part) {
+        boolean suffers = harmed.role() == Role.VICTIM || harmed.role() == Role.TARGET;
+        String lemma = part.sentence().lemma(harmed.head());
+        return suffers
+                && harmed.sense().type() == SemanticType.ARMED_GROUP
+                && parts.stream()
+                        .anyMatch(p -> p.argument().role() == Role.ATTACKER
+                                && !p.mention().equals(part.mention())
+                                && p.sentence().lemma(p.argument().head()).equals(lemma));
     }
 
     /** Whether the part names who did it: an attacker, or the other side of a clash. */
@@ -165,7 +212,7 @@ final class IncidentDraft {
         }
     }
 
-    private static AttackerConfidence confidence(Part part) {
+    private AttackerConfidence confidence(Part part) {
         return switch (part.mention().factuality().certainty()) {
             case CERTAIN -> isDoubted(part) ? AttackerConfidence.SUSPECTED : AttackerConfidence.REPORTED_AS_FACT;
             case PROBABLE -> AttackerConfidence.SUSPECTED;
@@ -174,11 +221,14 @@ final class IncidentDraft {
     }
 
     /** "suspected militants", "the alleged attackers". */
-    private static boolean isDoubted(Part part) {
+    private boolean isDoubted(Part part) {
         ParsedSentence sentence = part.sentence();
         TokenRange range = part.argument().tokens();
+        int end = facts.actor(part.argument().head())
+                .map(a -> a.tokens().end())
+                .orElse(part.argument().head());
         for (int i = Math.max(range.first() - 1, sentence.tokens().first());
-                i < part.argument().head();
+                i < Math.max(end, part.argument().head());
                 i++) {
             if (ActorWords.is(ActorWords.Small.DOUBT, sentence.word(i))) {
                 return true;
@@ -188,7 +238,15 @@ final class IncidentDraft {
     }
 
     private Optional<Actor> actor(Part part) {
-        return facts.actor(part.argument().head()).map(ActorMention::actor).or(() -> described(part));
+        return facts.actor(part.argument().head()).map(this::atHome).or(() -> described(part));
+    }
+
+    /** "police", "soldiers": those of the country where it happens, unless something tells of others. */
+    private Actor atHome(ActorMention mention) {
+        Optional<String> country = event.place().map(PlaceMention::location).flatMap(Location::country);
+        return country.isPresent() && facts.areHomeForces(mention)
+                ? Actor.builder().from(mention.actor()).country(country).build()
+                : mention.actor();
     }
 
     /** A phrase that the actor stage left alone, taken by its own words; pronouns name nobody. */
@@ -290,7 +348,7 @@ final class IncidentDraft {
     private List<Actor> defenders() {
         Map<String, Actor> out = new LinkedHashMap<>();
         for (Part part : parts) {
-            if (part.argument().role() == Role.DEFENDER) {
+            if (part.argument().role() == Role.DEFENDER || part.argument().role() == Role.ATTACKER && answers(part)) {
                 actor(part).ifPresent(a -> out.putIfAbsent(a.name().toLowerCase(Locale.ROOT), a));
             }
         }

@@ -1,30 +1,44 @@
 package io.github.tocsin.event;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.tocsin.event.actor.ActorLayer;
 import io.github.tocsin.event.actor.ActorMention;
+import io.github.tocsin.event.actor.ActorWords;
 import io.github.tocsin.event.place.PlaceLayer;
 import io.github.tocsin.event.place.PlaceMention;
 import io.github.tocsin.event.quantity.Quantities;
 import io.github.tocsin.event.time.TimeValueLayer;
 import io.github.tocsin.layer.AnnotationInput;
+import io.github.tocsin.layer.FormLayer;
+import io.github.tocsin.layer.TagLayer;
 import io.github.tocsin.layer.TokenLayer;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.ParsedSentence;
 import io.github.tocsin.mention.Statement;
 import io.github.tocsin.mention.StatementLayer;
+import io.github.tocsin.model.ActorType;
 import io.github.tocsin.text.Quote;
 import io.github.tocsin.text.Report;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** What the layers say of a report, as the assembly of its incidents looks it up. */
 final class ReportFacts {
 
+    private static final ImmutableSet<ActorType> FORCES =
+            ImmutableSet.of(ActorType.MILITARY, ActorType.POLICE, ActorType.INTELLIGENCE);
+
+    private static final ImmutableSet<String> PERSONS = ImmutableSet.of("he", "she");
+    private static final int PERSON_REACH = 120;
+
     private final Report report;
+    private final FormLayer forms;
+    private final TagLayer tags;
     private final TokenLayer tokens;
     private final Map<Integer, ParsedSentence> sentences = new HashMap<>();
     private final Map<Integer, ActorMention> actors = new HashMap<>();
@@ -35,6 +49,8 @@ final class ReportFacts {
 
     ReportFacts(AnnotationInput input) {
         this.report = input.report();
+        this.forms = input.get(FormLayer.class);
+        this.tags = input.get(TagLayer.class);
         this.quantities = new Quantities(input);
         this.tokens = input.get(TokenLayer.class);
         ParsedSentence.allOf(input).forEach(s -> sentences.put(s.index(), s));
@@ -69,6 +85,46 @@ final class ReportFacts {
 
     Optional<ActorMention> actor(int head) {
         return Optional.ofNullable(actors.get(head));
+    }
+
+    boolean isPronoun(int token) {
+        return tags.get(token).startsWith("PRP");
+    }
+
+    /** For "he" or "she", by whom something is said: the person named last as subject of a sentence, if not long before. */
+    Optional<ActorMention> personBefore(int pronoun) {
+        return PERSONS.contains(forms.get(pronoun).toLowerCase(Locale.ROOT))
+                ? actors.values().stream()
+                        .filter(a -> a.named() && a.actor().type() == ActorType.PERSON)
+                        .filter(a -> a.head() < pronoun && pronoun - a.head() < PERSON_REACH)
+                        .filter(a -> sentenceOf(a.head())
+                                .filter(s -> s.tree().relation(a.head()).startsWith("nsubj"))
+                                .isPresent())
+                        .max(Comparator.comparing(ActorMention::head))
+                : Optional.empty();
+    }
+
+    /** Whether these are a state's forces called by no name, country or side, in a report that has no forces of two countries. */
+    boolean areHomeForces(ActorMention mention) {
+        boolean plain = !mention.named()
+                && FORCES.contains(mention.actor().type())
+                && mention.actor().country().isEmpty()
+                && mention.actor().sponsor().isEmpty();
+        if (!plain) {
+            return false;
+        }
+        for (int i = mention.tokens().first(); i < mention.tokens().end(); i++) {
+            if (!ActorWords.mayBeHome(forms.get(i), tags.get(i))) {
+                return false;
+            }
+        }
+        return actors.values().stream()
+                        .map(ActorMention::actor)
+                        .filter(a -> FORCES.contains(a.type()))
+                        .flatMap(a -> a.country().stream())
+                        .distinct()
+                        .count()
+                == 0;
     }
 
     List<Statement> statements() {

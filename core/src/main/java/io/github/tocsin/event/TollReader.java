@@ -62,6 +62,7 @@ final class TollReader {
                     before(at, effect)
                             .or(() -> after(at))
                             .or(() -> subject(at, effect))
+                            .or(() -> bearer(at, effect))
                             .ifPresent(q -> add(effect, q, at, isMore(at)));
                 }
             }
@@ -72,6 +73,8 @@ final class TollReader {
             lives(at);
         } else if (WORDS.has("die", sentence, at) && sentence.isVerb(at) && !isTold(at, Effect.KILLED)) {
             died(at);
+        } else if (WORDS.has("bodies", sentence, at) && sentence.isNoun(at)) {
+            bodies(at);
         } else if (WORDS.has("none-people", sentence, at) || isNoOne(at)) {
             nobody(at);
         }
@@ -175,7 +178,10 @@ final class TollReader {
             if (tag.equals("CD")) {
                 return isVictim(i, effect) ? Optional.empty() : quantities.stated(TokenRange.of(i, noun + 1), noun);
             }
-            boolean passable = tag.startsWith("NN") || tag.startsWith("JJ") || tag.startsWith("RB");
+            boolean told = noun == at
+                    && (WORDS.has("told-to-be", sentence, i)
+                            || sentence.lemma(i).equals("be"));
+            boolean passable = told || tag.startsWith("NN") || tag.startsWith("JJ") || tag.startsWith("RB");
             if (!passable || tag.equals("NNP") && sentence.isVerb(at)) {
                 return Optional.empty();
             }
@@ -217,6 +223,7 @@ final class TollReader {
                         || sentence.lemma(i).equals("have"))) {
             i--;
         }
+        i = beforeInsertion(i);
         boolean denied = false;
         for (int k = i + 1; k < at; k++) {
             denied |= WORDS.has("none", sentence, k);
@@ -243,6 +250,22 @@ final class TollReader {
             first -= 2;
         }
         return quantities.counting(TokenRange.of(first, i + 1), i);
+    }
+
+    /** "six people, including guards and civilians, were": past what is put between commas. */
+    private int beforeInsertion(int comma) {
+        if (!sentence.contains(comma) || !sentence.tag(comma).equals(",")) {
+            return comma;
+        }
+        for (int i = comma - 1; sentence.contains(i - 2); i--) {
+            if (WORDS.has("including", sentence, i)) {
+                return sentence.tag(i - 1).equals(",") ? i - 2 : comma;
+            }
+            if (sentence.isVerb(i)) {
+                return comma;
+            }
+        }
+        return comma;
     }
 
     /** "the death toll rose from 12 to at least 14": the figure that it has in the end. */
@@ -280,23 +303,79 @@ final class TollReader {
         quantities.counting(sentence.nounPhrase(head), head).ifPresent(q -> add(effect, q, head, false));
     }
 
-    private void died(int verb) {
-        boolean tied = tree.children(verb).stream().anyMatch(c -> WORDS.has("die-with", sentence, c));
-        if (!tied) {
+    /** "sustained a gunshot wound", "suffered minor injuries": whoever bears it. */
+    private Optional<Quantity> bearer(int at, Effect effect) {
+        int verb = tree.head(at);
+        if (!sentence.isNoun(at)
+                || verb == DependencyTree.ROOT
+                || !tree.is(at, "obj")
+                || !WORDS.has("bear", sentence, verb)) {
+            return Optional.empty();
+        }
+        return subjectOf(verb)
+                .filter(s -> isPeople(s) && !isVictim(s, effect) && !isVictim(s, Effect.KILLED))
+                .flatMap(this::one);
+    }
+
+    private boolean isPeople(int head) {
+        return sentence.sense(head).target().isPeople() || WORDS.has("one", sentence, head);
+    }
+
+    private Optional<Quantity> one(int head) {
+        return WORDS.has("collective", sentence, head)
+                ? quantities.stated(sentence.nounPhrase(head), head)
+                : quantities
+                        .counting(sentence.nounPhrase(head), head)
+                        .or(() -> WORDS.has("one", sentence, head)
+                                ? Optional.of(Quantity.exactly(1, sentence.form(head)))
+                                : Optional.empty());
+    }
+
+    /** The subject of a verb, or of the verb that it is joined to. */
+    private Optional<Integer> subjectOf(int verb) {
+        for (int at = verb; at != DependencyTree.ROOT; at = tree.head(at)) {
+            int here = at;
+            Optional<Integer> subject = tree.children(here).stream()
+                    .filter(c -> tree.relation(c).startsWith("nsubj"))
+                    .findFirst();
+            if (subject.isPresent() || !tree.is(here, "conj")) {
+                return subject;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "his body was found", "the bodies of seven workers were recovered". */
+    private void bodies(int at) {
+        int verb = tree.head(at);
+        boolean found = verb != DependencyTree.ROOT
+                && WORDS.has("find", sentence, verb)
+                && (tree.relation(at).startsWith("nsubj") || tree.is(at, "obj"));
+        if (!found) {
             return;
         }
-        for (int subject : tree.children(verb, "nsubj")) {
-            TokenRange phrase = sentence.nounPhrase(subject);
-            Optional<Quantity> count = quantities.counting(phrase, subject);
-            if (count.isEmpty() && WORDS.has("one", sentence, subject)) {
-                count = Optional.of(Quantity.exactly(1, sentence.form(subject)));
-            }
+        Optional<Integer> whose = tree.children(at, "nmod").stream()
+                .filter(c -> sentence.caseOf(c).equals("of"))
+                .findFirst();
+        Optional<Quantity> count = whose.isPresent()
+                ? quantities.counting(sentence.nounPhrase(whose.get()), whose.get())
+                : quantities.counting(sentence.nounPhrase(at), at);
+        count.ifPresent(q -> add(Effect.KILLED, q, at, false));
+    }
+
+    /** "another died later in hospital", "was shot and died": told with the attack, or with what ties it to one. */
+    private void died(int verb) {
+        boolean tied = tree.children(verb).stream().anyMatch(c -> WORDS.has("die-with", sentence, c))
+                || tree.is(verb, "conj") && mentions.stream().anyMatch(m -> m.head() == tree.head(verb));
+        Optional<Integer> subject = subjectOf(verb).filter(s -> tied && isPeople(s));
+        if (subject.isPresent()) {
+            TokenRange phrase = sentence.nounPhrase(subject.get());
             boolean more = false;
             for (int i = phrase.first(); i < phrase.end(); i++) {
                 more |= WORDS.has("more", sentence, i);
             }
             boolean added = more;
-            count.ifPresent(q -> add(Effect.KILLED, q, verb, added));
+            one(subject.get()).ifPresent(q -> add(Effect.KILLED, q, verb, added));
         }
     }
 }

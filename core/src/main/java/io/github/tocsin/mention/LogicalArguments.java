@@ -20,7 +20,7 @@ final class LogicalArguments {
     /**
      * An argument of a predicate.
      *
-     * @param label {@code subj}, {@code obj}, {@code poss}, {@code mod}, {@code amod}, {@code num}, {@code struck}, or a preposition
+     * @param label {@code subj}, {@code obj}, {@code poss}, {@code mod}, {@code amod}, {@code num}, {@code struck}, {@code beside}, or a preposition
      * @param head the argument's head word
      */
     record Labelled(String label, int head) {}
@@ -28,6 +28,7 @@ final class LogicalArguments {
     static final String SUBJ = "subj";
     static final String OBJ = "obj";
     private static final String STRUCK = "struck";
+    private static final String BESIDE = "beside";
 
     private static final WordLists GRAMMAR = WordLists.load("grammar.yaml");
     private static final ImmutableSet<String> DO = GRAMMAR.list("do-verbs");
@@ -107,7 +108,7 @@ final class LogicalArguments {
         for (int child : tree.children(verb)) {
             if (tree.is(child, "iobj") && objectIsTime(verb)) {
                 out.add(new Labelled(OBJ, child));
-            } else if (tree.is(child, "obj") || tree.is(child, "dobj")) {
+            } else if ((tree.is(child, "obj") || tree.is(child, "dobj")) && !isNoObject(child)) {
                 out.add(new Labelled(OBJ, held(antecedent(child, verb))));
             } else if (tree.is(child, "iobj")) {
                 out.add(new Labelled(tree.children(verb, "obj").isEmpty() ? OBJ : "iobj", antecedent(child, verb)));
@@ -116,6 +117,12 @@ final class LogicalArguments {
             } else if (tree.is(child, "advcl") || tree.is(child, "acl") || tree.is(child, "xcomp")) {
                 prepositionVerb(child, out);
             }
+        }
+        sharedObjects(verb).forEach(o -> out.add(new Labelled(OBJ, o)));
+        if (passive && tree.is(verb, "ccomp") && tree.head(verb) > verb) {
+            tree.children(tree.head(verb), "obl").stream()
+                    .filter(o -> o < verb && firstOfSeveral(tree.head(verb), o) == verb)
+                    .forEach(o -> besidesOf(o, sentence.caseOf(o), verb, out));
         }
         strayObjects(verb, out);
         if (passive && out.stream().noneMatch(a -> a.label().equals("by"))) {
@@ -202,6 +209,20 @@ final class LogicalArguments {
                         && !tree.children(c, "obj").isEmpty());
     }
 
+    /** "shot and killed a soldier", where the parser gave the object to the first verb. */
+    private List<Integer> sharedObjects(int verb) {
+        int first = tree.head(verb);
+        boolean second = tree.is(verb, "conj")
+                && first == verb - 2
+                && sentence.isVerb(first)
+                && ownSubject(verb).isEmpty()
+                && tree.children(verb, "obj").isEmpty()
+                && sentence.tag(first).equals(sentence.tag(verb));
+        return second
+                ? tree.children(first, "obj").stream().filter(o -> o > verb).toList()
+                : List.of();
+    }
+
     /** "and injured 6": what the parser makes of such a number is no guide. */
     private Optional<Integer> numberAfter(int verb) {
         int next = verb + 1;
@@ -227,16 +248,19 @@ final class LogicalArguments {
 
     /** "In addition to the bomber, six people were killed": he was, too. */
     private void besides(int child, String label, int verb, Set<Labelled> out) {
-        if (!isPassive(verb)) {
-            return;
+        if (isPassive(verb) && firstOfSeveral(verb, child) == verb) {
+            besidesOf(child, label, verb, out);
         }
+    }
+
+    private void besidesOf(int child, String label, int verb, Set<Labelled> out) {
         if (BESIDES.contains(label)) {
-            out.add(new Labelled(OBJ, child));
+            out.add(new Labelled(BESIDE, child));
         } else if (BESIDES.contains(label + "_" + sentence.lemma(child))) {
             tree.children(child, "nmod").stream()
                     .filter(c -> sentence.caseOf(c).equals("to"))
                     .forEach(c -> {
-                        out.add(new Labelled(OBJ, c));
+                        out.add(new Labelled(BESIDE, c));
                         if (ownSubject(verb).isEmpty()) {
                             tree.children(c, "appos").stream()
                                     .filter(a -> a > c && a < verb)
@@ -244,6 +268,14 @@ final class LogicalArguments {
                         }
                     });
         }
+    }
+
+    /** "In addition to the bomber, six were killed and two were hurt": it goes with the first verb, though it hangs on the last. */
+    private int firstOfSeveral(int verb, int besides) {
+        return tree.children(verb, "ccomp").stream()
+                .filter(c -> c > besides && c < verb && isPassive(c))
+                .findFirst()
+                .orElse(verb);
     }
 
     private void prepositionVerb(int clause, Set<Labelled> out) {
@@ -288,7 +320,19 @@ final class LogicalArguments {
                 return beside;
             }
         }
-        return subjects.stream().findFirst();
+        return subjects.stream().findFirst().or(() -> looseSubject(verb));
+    }
+
+    /** "2 national staff shot and killed": people right before a participle, whom the parser could not place. */
+    private Optional<Integer> looseSubject(int verb) {
+        return tree.children(verb, "dep").stream()
+                .filter(c -> c == verb - 1 && sentence.tag(verb).startsWith("VB"))
+                .filter(c -> sentence.isNoun(c) || sentence.tag(c).equals("CD"))
+                .filter(c -> switch (sentence.sense(c).type()) {
+                    case PERSON, FORCE, ARMED_GROUP -> true;
+                    default -> sentence.tag(c).equals("CD");
+                })
+                .findFirst();
     }
 
     private boolean isSetting(int token) {
@@ -299,6 +343,15 @@ final class LogicalArguments {
             case TIME, PLACE -> true;
             default -> false;
         };
+    }
+
+    /** "kidnapped Nov 13", "5 killed, 8 wounded": a day is no object, nor are those of whom something else is told. */
+    private boolean isNoObject(int token) {
+        boolean others = sentence.tag(token).equals("CD")
+                && sentence.contains(token + 1)
+                && sentence.isVerb(token + 1)
+                && TRANSITIVE.contains(sentence.lemma(token + 1));
+        return others || isTime(token) && sentence.tag(token).startsWith("NNP");
     }
 
     private boolean isTime(int token) {
@@ -334,7 +387,7 @@ final class LogicalArguments {
         if (tree.is(verb, "conj") && head < verb && isStraySubject(head, verb)) {
             return Optional.of(head);
         }
-        if (tree.is(verb, "conj") || tree.is(verb, "advcl")) {
+        if (tree.is(verb, "conj") || tree.is(verb, "advcl") || isStrayConjunct(verb)) {
             return sentence.isVerb(head)
                             || sentence.tag(head).startsWith("JJ")
                             || !tree.children(head, "nsubj").isEmpty()
@@ -342,6 +395,14 @@ final class LogicalArguments {
                     : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** "was shot in the head and killed", where the parser took the second participle for an auxiliary. */
+    private boolean isStrayConjunct(int verb) {
+        return sentence.tag(verb).equals("VBN")
+                && tree.is(verb, "aux")
+                && tree.head(verb) < verb
+                && sentence.isVerb(tree.head(verb));
     }
 
     private boolean isInfinitive(int verb) {
@@ -391,10 +452,12 @@ final class LogicalArguments {
         if (!participle || have) {
             return false;
         }
-        boolean object = !tree.children(verb, "obj").isEmpty()
+        boolean object = tree.children(verb, "obj").stream().anyMatch(o -> !isNoObject(o))
                 || !tree.children(verb, "iobj").isEmpty()
+                || !sharedObjects(verb).isEmpty()
                 || numberAfter(verb).isPresent()
-                || sharesObject(verb);
+                || sharesObject(verb)
+                || isBeforeObject(verb);
         if (tag.equals("VBN")
                 && !object
                 && (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl") || tree.is(verb, "amod") || isLoose(verb))) {
@@ -409,7 +472,7 @@ final class LogicalArguments {
         if (tag.equals("VBN") && tree.is(verb, "advcl") && ownSubject(verb).isEmpty() && !object) {
             return true;
         }
-        if (tree.is(verb, "conj")
+        if ((tree.is(verb, "conj") || isStrayConjunct(verb))
                 && !object
                 && depth < MAX_DEPTH
                 && sentence.isVerb(tree.head(verb))
@@ -418,7 +481,32 @@ final class LogicalArguments {
         }
         boolean auxiliary = !tree.children(verb, "aux").isEmpty();
         boolean finiteRelative = tree.is(verb, "acl:relcl") && ownSubject(verb).isPresent();
-        return !finiteRelative && !object && !auxiliary && TRANSITIVE.contains(sentence.lemma(verb));
+        return !finiteRelative
+                && !object
+                && !auxiliary
+                && (TRANSITIVE.contains(sentence.lemma(verb)) || hasAgent(verb));
+    }
+
+    /** "killed an army (NA) soldier": an object that the parser lost. */
+    private boolean isBeforeObject(int verb) {
+        int next = verb + 1;
+        boolean phrase = sentence.contains(next)
+                && (sentence.tag(next).equals("DT") || sentence.tag(next).equals("PRP$"))
+                && tree.head(next) > next;
+        return phrase
+                && sentence.tag(verb).equals("VBD")
+                && sentence.sense(tree.head(next)).type() != SemanticType.TIME
+                && tree.children(tree.head(next)).stream().noneMatch(c -> tree.is(c, "case"));
+    }
+
+    /** "staff assaulted by an officer", as headlines and notes have it. */
+    private boolean hasAgent(int verb) {
+        return tree.children(verb, "obl").stream()
+                .filter(o -> sentence.caseOf(o).equals("by") && o > verb)
+                .anyMatch(o -> switch (sentence.sense(o).type()) {
+                    case PERSON, ARMED_GROUP, FORCE -> true;
+                    default -> false;
+                });
     }
 
     private void adjective(int adjective, Set<Labelled> out) {

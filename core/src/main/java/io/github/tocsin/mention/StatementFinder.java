@@ -13,6 +13,7 @@ import io.github.tocsin.layer.DependencyTree;
 import io.github.tocsin.layer.EntityMention;
 import io.github.tocsin.layer.Layer;
 import io.github.tocsin.layer.Layers;
+import io.github.tocsin.layer.QuotationLayer;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.LogicalArguments.Labelled;
 import io.github.tocsin.model.Certainty;
@@ -43,6 +44,10 @@ public final class StatementFinder implements Annotator {
 
     private static final JsonNode WORDS = WordLists.yaml("statements.yaml");
     private static final ImmutableSet<String> SAY = words(WORDS.path("say"));
+    private static final ImmutableSet<String> QUOTE = ImmutableSet.<String>builder()
+            .addAll(SAY)
+            .addAll(words(WORDS.path("say-quoted")))
+            .build();
     private static final ImmutableSet<String> GUESS = words(WORDS.path("guess"));
     private static final ImmutableSet<String> ACCORDING_TO = words(WORDS.path("according-to"));
     private static final ImmutableSet<String> CITE = words(WORDS.path("cite"));
@@ -93,6 +98,11 @@ public final class StatementFinder implements Annotator {
     }
 
     @Override
+    public Set<Class<? extends Layer>> uses() {
+        return Set.of(QuotationLayer.class);
+    }
+
+    @Override
     public Set<Class<? extends Layer>> provides() {
         return Set.of(StatementLayer.class);
     }
@@ -105,10 +115,22 @@ public final class StatementFinder implements Annotator {
         for (ParsedSentence sentence : ParsedSentence.allOf(input)) {
             new Reading(sentence, triggers, out).read();
         }
+        input.find(QuotationLayer.class)
+                .ifPresent(quotations -> new QuotedSpeech(input, quotations, QUOTE)
+                        .statements().stream()
+                                .filter(s -> out.stream().noneMatch(known -> tellsAsMuch(known, s)))
+                                .forEach(out::add));
         return Layers.of(new StatementLayer(out.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Statement::words).thenComparing(Statement::type))
                 .collect(toImmutableList())));
+    }
+
+    /** Whether a statement has the same speaker, and all that the other tells. */
+    private static boolean tellsAsMuch(Statement known, Statement other) {
+        return known.type() == ClaimType.ATTRIBUTION
+                && known.source().equals(other.source())
+                && known.content().contains(other.content());
     }
 
     /** One pass over one sentence. */
@@ -216,9 +238,9 @@ public final class StatementFinder implements Annotator {
 
         private boolean add(Rule rule, int cue, List<Labelled> labelled) {
             List<Integer> sources = eachOnce(all(labelled, rule.source()));
-            List<Integer> subjects = all(labelled, rule.subject()).stream()
-                    .filter(this::canBeAuthor)
-                    .toList();
+            List<Integer> direct = all(labelled, rule.subject());
+            List<Integer> subjects = (direct.isEmpty() ? ofObject(labelled, rule.subject()) : direct)
+                    .stream().filter(this::canBeAuthor).toList();
             if (subjects.isEmpty() && !rule.subject().isEmpty()) {
                 return false;
             }
@@ -253,6 +275,16 @@ public final class StatementFinder implements Annotator {
                 }
             }
             return true;
+        }
+
+        /** "suspected the involvement of the group": what hangs on the object. */
+        private List<Integer> ofObject(List<Labelled> labelled, ImmutableSet<String> labels) {
+            return labelled.stream()
+                    .filter(a -> a.label().equals(LogicalArguments.OBJ) && sentence.isNoun(a.head()))
+                    .flatMap(a -> arguments.of(a.head()).stream())
+                    .filter(a -> labels.contains(a.label()))
+                    .map(Labelled::head)
+                    .toList();
         }
 
         /** Without words of a name that another head stands for already. */

@@ -95,6 +95,17 @@ class CasualtyCounterTest {
         1 fatality and 1 injured                   | 1/1/1    | 1/1/1
         and injured 6                              | 14/14/14 | 6/6/6
         Both assailants were killed                | 2/2/2    | ''
+        shot in the head and killed                | 1/1/1    | ''
+        shot and killed a lorry driver             | 1/1/1    | ''
+        2 NGO national staff shot and killed       | 2/2/2    | ''
+        5 killed, 8 wounded on June 20             | 5/5/5    | 8/8/8
+        suffered a knife wound                     | ''       | 1/1/1
+        died upon arrival                          | 1/1/1    | ''
+        critically shot and later died             | 1/1/1    | ''
+        civilian reported dead                     | 1/1/-    | ''
+        His body was later found                   | 1/1/1    | ''
+        a religious teacher and an adviser         | 1/1/1    | ''
+        including guards and local civilians       | 16/16/-  | 6/6/6
         """)
     void countsTheDeadAndTheWounded(String text, String killed, String wounded) throws AnnotationException {
         Casualties casualties = casualties(text);

@@ -54,6 +54,25 @@ class LogicalArgumentsTest {
     }
 
     @Test
+    void lendsTheObjectOfTheFirstVerbToTheSecond() {
+        assertThat(arguments("Gunmen shot and killed a lorry driver in Logar.", "killed"))
+                .containsExactly("subj Gunmen", "obj driver");
+    }
+
+    @Test
+    void readsAHeadlinesPassiveByItsAgent() {
+        assertThat(arguments("Two workers assaulted by a soldier were taken away.", "assaulted"))
+                .contains("obj workers", "by soldier");
+    }
+
+    @Test
+    void takesNoDayForAnObject() {
+        assertThat(arguments("Two engineers kidnapped Nov 13, released Nov 17.", "kidnapped"))
+                .contains("obj engineers")
+                .doesNotContain("obj Nov");
+    }
+
+    @Test
     void lendsTheSubjectToACoordinatedVerb() {
         assertThat(arguments("Gunmen attacked the market and killed a guard.", "killed"))
                 .containsExactly("subj Gunmen", "obj guard");

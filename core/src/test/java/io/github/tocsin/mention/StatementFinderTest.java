@@ -3,6 +3,7 @@ package io.github.tocsin.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.tocsin.knowledge.FrameLexicon;
+import io.github.tocsin.language.QuotationFinder;
 import io.github.tocsin.layer.Layers;
 import io.github.tocsin.layer.TokenLayer;
 import io.github.tocsin.testing.SmallReports;
@@ -51,9 +52,47 @@ class StatementFinderTest {
                 .containsExactly("ATTRIBUTION ASSERTED by police via newspaper");
     }
 
+    @Test
+    void readsWhoIsSuspectedOfInvolvement() {
+        assertThat(statements("A market was bombed. Sources suspected the involvement of the rebels in the attack."))
+                .containsExactly("SPECULATION ASSERTED by Sources of rebels");
+    }
+
+    @Test
+    void givesTheWholeQuotationToItsSpeaker() {
+        String text = "\"They attacked the market at noon. Two of us were killed,\" the mayor said.";
+
+        assertThat(contents(text)).contains("They attacked the market at noon. Two of us were killed,");
+        assertThat(statements(text)).containsOnly("ATTRIBUTION ASSERTED by mayor");
+    }
+
+    @Test
+    void aQuotationThatGoesOnHasTheSameSpeaker() {
+        String text = "\"They attacked the market,\" the mayor said. \"Two of us were killed in the attack.\"";
+
+        assertThat(contents(text)).contains("Two of us were killed in the attack.");
+        assertThat(statements(text)).containsOnly("ATTRIBUTION ASSERTED by mayor");
+    }
+
+    private static List<String> contents(String text) {
+        Layers layers = layers(text);
+        TokenLayer tokens = layers.get(TokenLayer.class);
+        return layers.get(StatementLayer.class).statements().stream()
+                .map(s -> Report.of(text).quote(s.content().span(tokens)).text())
+                .toList();
+    }
+
+    private static Layers layers(String text) {
+        return SmallReports.annotated(
+                Report.of(text),
+                new QuotationFinder(),
+                new SemanticTyper(),
+                new MentionFinder(FrameLexicon.builtIn()),
+                new StatementFinder());
+    }
+
     private static List<String> statements(String text) {
-        Layers layers = SmallReports.annotated(
-                Report.of(text), new SemanticTyper(), new MentionFinder(FrameLexicon.builtIn()), new StatementFinder());
+        Layers layers = layers(text);
         TokenLayer tokens = layers.get(TokenLayer.class);
         return layers.get(StatementLayer.class).statements().stream()
                 .map(s -> s.type() + " " + s.stance() + word(" by ", s.source(), tokens)

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -259,7 +260,7 @@ final class ActorPhrases {
     // Descriptions.
 
     private void described(int head) {
-        TokenRange phrase = report.phrase(head);
+        TokenRange phrase = withCountry(report.phrase(head), head);
         if (ActorWords.is(Small.NONE, report.lower(phrase.first()))) {
             return;
         }
@@ -298,13 +299,40 @@ final class ActorPhrases {
                 phrase,
                 new Entry(
                         ownWords(phrase, head, phrase.end()),
-                        typeOf(sense),
+                        isUnknown(phrase, head) ? ActorType.UNKNOWN : typeOf(sense),
                         description.country().or(() -> owner.flatMap(Entry::country)),
                         description
                                 .sponsor()
                                 .or(() -> owner.filter(o -> sense.type() != SemanticType.PERSON)
                                         .map(Entry::name))),
                 false);
+    }
+
+    /** "an unknown party" may be anybody. */
+    private boolean isUnknown(TokenRange phrase, int head) {
+        for (int i = phrase.first(); i < head; i++) {
+            if (ActorWords.is(Small.UNKNOWN, report.lower(i))
+                    && report.sense(head).type() == SemanticType.ORGANIZATION) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Syrian regime" in "a Syrian regime missile", "Saudi led coalition" in "a Saudi led coalition airstrike". */
+    private TokenRange withCountry(TokenRange phrase, int head) {
+        Optional<DependencyTree> tree = report.tree(head);
+        int first = phrase.first();
+        int limit = report.sentenceTokens(head).first();
+        if (tree.isEmpty() || !tree.get().is(head, "compound") && !tree.get().is(head, "amod") || first <= limit) {
+            return phrase;
+        }
+        int before = ActorWords.is(Cue.JOINED, report.lower(first - 1)) && first - 2 >= limit ? first - 2 : first - 1;
+        boolean sibling = tree.get().head(before) == tree.get().head(head)
+                || phrase.contains(tree.get().head(before));
+        boolean country = ActorDescriptions.countryAt(report.words(before, before + 1), 0, true)
+                .isPresent();
+        return sibling && country ? TokenRange.of(before, phrase.end()) : phrase;
     }
 
     /** "members of the army", "a group of armed men", "dozens of gunmen". */
@@ -346,9 +374,8 @@ final class ActorPhrases {
             }
         }
         int limit = report.sentenceTokens(head).end();
-        int at = head + 1;
-        if (at < limit && (report.lower(at).equals("of") || report.lower(at).equals("from"))) {
-            at++;
+        int at = afterCue(head + 1, limit);
+        if (at > head + 1) {
             while (at < limit
                     && (report.tag(at).equals("DT") || report.tag(at).startsWith("JJ"))
                     && !nameAt.containsKey(at)) {
@@ -362,6 +389,23 @@ final class ActorPhrases {
             }
         }
         return Optional.empty();
+    }
+
+    /** Past "of", "from", "believed to belong to"; the beginning itself if nothing of the kind stands there. */
+    private int afterCue(int from, int limit) {
+        int at = from;
+        while (at < limit
+                && ActorWords.is(Cue.FILLER, report.lower(at))
+                && !report.lower(at).equals(",")) {
+            at++;
+        }
+        for (int words = 2; words > 0; words--) {
+            if (at + words < limit
+                    && ActorWords.is(Cue.BELONGING, report.said(at, at + words).toLowerCase(Locale.ROOT))) {
+                return at + words;
+            }
+        }
+        return from;
     }
 
     /** The word right before the head, which belongs to the phrase even where the parser thinks otherwise. */
@@ -521,10 +565,18 @@ final class ActorPhrases {
             put(token, phrase, owner.get().bearer(), true);
             return;
         }
+        Optional<Actor> force = force(phrase, token);
+        if (force.isPresent()) {
+            Actor actor = force.get();
+            put(token, phrase, new Entry(actor.name(), actor.type(), actor.country(), actor.sponsor()), false);
+            return;
+        }
         List<Word> before = report.words(phrase.first(), token);
         Optional<String> code = Optional.empty();
         for (int i = 0; i < before.size() && code.isEmpty(); i++) {
-            if (!description.sponsorTokens().contains(before.get(i).token())) {
+            boolean made = i + 1 < before.size()
+                    && ActorWords.is(Cue.MADE, before.get(i + 1).lower());
+            if (!made && !description.sponsorTokens().contains(before.get(i).token())) {
                 code = ActorDescriptions.countryAt(before, i, true).map(ActorDescriptions.NamedCountry::code);
             }
         }
@@ -542,6 +594,18 @@ final class ActorPhrases {
                             Optional.empty()),
                     !crew);
         }
+    }
+
+    /** Forces that stand before what is theirs: "army" in "an army helicopter". */
+    private Optional<Actor> force(TokenRange phrase, int token) {
+        return mentions.subMap(phrase.first(), Math.max(phrase.first(), token)).values().stream()
+                .filter(m -> !m.named() || m.actor().type() != ActorType.STATE)
+                .map(ActorMention::actor)
+                .filter(a -> switch (a.type()) {
+                    case MILITARY, POLICE, STATE, ARMED_GROUP -> true;
+                    default -> false;
+                })
+                .reduce((a, b) -> b);
     }
 
     /** "an Israeli airstrike": the country, unless the word belongs to somebody found already. */

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
 import io.github.tocsin.knowledge.TabTable;
 import io.github.tocsin.model.ActorType;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +23,9 @@ public final class ActorWords {
         FILLER,
         LOCATIVE,
         REGION,
-        PLACE
+        PLACE,
+        MADE,
+        BELONGING
     }
 
     /** How a noun stands for those who are named beside it. */
@@ -39,7 +42,10 @@ public final class ActorWords {
         OTHER,
         SAME,
         NONE,
-        DOUBT
+        DOUBT,
+        ABROAD,
+        FORCE,
+        UNKNOWN
     }
 
     /** A noun that takes up a group named before. */
@@ -113,6 +119,13 @@ public final class ActorWords {
 
     public static boolean is(Small kind, String word) {
         return SMALL.containsEntry(kind, word);
+    }
+
+    /** Whether a word leaves it open that forces are those of the country they are in: no side, no name but a branch's. */
+    public static boolean mayBeHome(String form, String tag) {
+        String word = form.toLowerCase(Locale.ROOT);
+        boolean name = tag.startsWith("NNP");
+        return !is(Small.ABROAD, word) && !word.contains("-") && (!name || is(Small.FORCE, word));
     }
 
     static Optional<StandIn> standIn(String lemma) {

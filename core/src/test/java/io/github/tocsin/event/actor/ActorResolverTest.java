@@ -72,6 +72,31 @@ class ActorResolverTest {
     }
 
     @Test
+    void namesTheGroupThatPeopleAreSaidToBelongTo() {
+        Actor actor = actor(
+                Tagged.of(
+                        "Gunmen/NNS/gunman believed/VBN to/TO belong/VB to/IN Boko/NNP Haram/NNP attacked/VBD a/DT village ."),
+                "Gunmen");
+
+        isActor(actor, "Boko Haram", ActorType.ARMED_GROUP, "NG", "");
+    }
+
+    @Test
+    void theOriginOfAWeaponIsNotItsOwner() {
+        assertThat(actors(Tagged.of("A/DT Russian-made/JJ missile/NN hit/VBD a/DT village ."))
+                        .mentions())
+                .extracting(mention -> mention.actor().name())
+                .doesNotContain("Russia");
+    }
+
+    @Test
+    void anUnknownPartyIsNoPoliticalOne() {
+        assertThat(actor(Tagged.of("An/DT unknown/JJ party/NN fired/VBD ."), "party")
+                        .type())
+                .isEqualTo(ActorType.UNKNOWN);
+    }
+
+    @Test
     void namesTheGroupWhoseMembersFollowAfterOf() {
         Actor actor = actor(
                 Tagged.of("Four/CD members/NNS/member of/IN the/DT Farabundo/NNP Marti/NNP National/NNP"
