@@ -160,6 +160,7 @@ final class LogicalArguments {
                 .anyMatch(o -> sentence.sense(o).type() == SemanticType.TIME);
     }
 
+    /** "staff assaulted by an officer", as headlines and notes have it too. */
     private boolean hasAgent(int verb) {
         return tree.children(verb, "obl").stream()
                 .anyMatch(o -> sentence.caseOf(o).equals("by")
@@ -497,16 +498,6 @@ final class LogicalArguments {
                 && sentence.tag(verb).equals("VBD")
                 && sentence.sense(tree.head(next)).type() != SemanticType.TIME
                 && tree.children(tree.head(next)).stream().noneMatch(c -> tree.is(c, "case"));
-    }
-
-    /** "staff assaulted by an officer", as headlines and notes have it. */
-    private boolean hasAgent(int verb) {
-        return tree.children(verb, "obl").stream()
-                .filter(o -> sentence.caseOf(o).equals("by") && o > verb)
-                .anyMatch(o -> switch (sentence.sense(o).type()) {
-                    case PERSON, ARMED_GROUP, FORCE -> true;
-                    default -> false;
-                });
     }
 
     private void adjective(int adjective, Set<Labelled> out) {
