@@ -16,6 +16,7 @@ import io.github.tocsin.knowledge.Countries;
 import io.github.tocsin.knowledge.FrameLexicon;
 import io.github.tocsin.knowledge.Gazetteer;
 import io.github.tocsin.language.CaseRestorer;
+import io.github.tocsin.language.InsertionFinder;
 import io.github.tocsin.language.QuotationFinder;
 import io.github.tocsin.language.TagCorrector;
 import io.github.tocsin.layer.Annotator;
@@ -73,6 +74,7 @@ final class CoreStages {
         return List.of(
                 new CaseRestorer(),
                 new TagCorrector(),
+                new InsertionFinder(),
                 new QuotationFinder(),
                 new SentenceSelector(lexicon),
                 new EntityMerger(names),

@@ -23,7 +23,6 @@ import io.github.tocsin.model.Casualties;
 import io.github.tocsin.model.Certainty;
 import io.github.tocsin.model.Claim;
 import io.github.tocsin.model.Damage;
-import io.github.tocsin.model.Effect;
 import io.github.tocsin.model.Evidence;
 import io.github.tocsin.model.Factuality;
 import io.github.tocsin.model.Genericity;
@@ -34,7 +33,6 @@ import io.github.tocsin.model.Polarity;
 import io.github.tocsin.model.Role;
 import io.github.tocsin.model.Stage;
 import io.github.tocsin.model.Target;
-import io.github.tocsin.model.TargetType;
 import io.github.tocsin.model.TimeRange;
 import io.github.tocsin.model.Weapon;
 import io.github.tocsin.model.WeaponType;
@@ -288,9 +286,11 @@ final class IncidentDraft {
     }
 
     Incident build(String id, boolean background) {
-        List<Weapon> weapons = weapons();
-        AttackType type = type(weapons);
-        List<Target> targets = targets();
+        WeaponCollector arms = new WeaponCollector(facts);
+        List<Weapon> named = arms.named(parts);
+        AttackType type = type(named);
+        List<Weapon> weapons = arms.andImplied(named, event.mentions(), type);
+        List<Target> targets = new TargetCollector(facts).of(parts);
         Outcome outcome = outcome(targets);
         return Incident.builder()
                 .id(id)
@@ -325,26 +325,6 @@ final class IncidentDraft {
                         weapons.stream().map(Weapon::type).toList());
     }
 
-    private List<Weapon> weapons() {
-        Map<String, Weapon> out = new LinkedHashMap<>();
-        for (Part part : parts) {
-            if (part.argument().role() == Role.WEAPON) {
-                WeaponType type = part.argument().sense().weapon().orElse(WeaponType.OTHER);
-                out.putIfAbsent(
-                        type + " " + part.sentence().lemma(part.argument().head()),
-                        Weapon.builder()
-                                .type(type)
-                                .count(facts.quantities()
-                                        .stated(
-                                                part.argument().tokens(),
-                                                part.argument().head()))
-                                .quote(facts.quote(part.argument().tokens()))
-                                .build());
-            }
-        }
-        return List.copyOf(out.values());
-    }
-
     private List<Actor> defenders() {
         Map<String, Actor> out = new LinkedHashMap<>();
         for (Part part : parts) {
@@ -353,90 +333,6 @@ final class IncidentDraft {
             }
         }
         return List.copyOf(out.values());
-    }
-
-    private List<Target> targets() {
-        Map<String, Target> out = new LinkedHashMap<>();
-        for (Part part : parts) {
-            Argument argument = part.argument();
-            boolean isTarget = argument.role() == Role.TARGET || argument.role() == Role.VICTIM;
-            if (isTarget && part.sentence().isNominal(argument.head()) && !isPronoun(part)) {
-                Optional<Part> named = namedBy(part);
-                Target target = Target.builder()
-                        .name(name(named.orElse(part)))
-                        .type(
-                                named.isPresent()
-                                        ? TargetType.PERSON
-                                        : argument.sense().target())
-                        .country(facts.actor(argument.head())
-                                .flatMap(a -> a.actor().country()))
-                        .count(count(argument))
-                        .effect(argument.effect())
-                        .quote(facts.quote(named.map(n ->
-                                        union(argument.tokens(), n.argument().tokens()))
-                                .orElse(argument.tokens())))
-                        .build();
-                out.merge(key(part), target, IncidentDraft::join);
-            }
-        }
-        return List.copyOf(out.values());
-    }
-
-    /** "the mayor of Achi, Juan Lopez": the name that stands beside a description. */
-    private static Optional<Part> namedBy(Part part) {
-        Argument argument = part.argument();
-        if (!argument.sense().target().isPeople() || argument.sense().target() == TargetType.PERSON) {
-            return Optional.empty();
-        }
-        ParsedSentence sentence = part.sentence();
-        return sentence.tree().children(argument.head(), "appos").stream()
-                .filter(c -> sentence.sense(c).target() == TargetType.PERSON)
-                .map(c -> new Argument(
-                        argument.role(),
-                        c,
-                        sentence.nounPhrase(c),
-                        sentence.sense(c),
-                        argument.effect(),
-                        argument.rule()))
-                .filter(a -> Math.abs(a.tokens().first() - argument.tokens().end()) <= 1)
-                .findFirst()
-                .map(a -> new Part(a, part.mention(), sentence));
-    }
-
-    private static TokenRange union(TokenRange a, TokenRange b) {
-        return TokenRange.of(Math.min(a.first(), b.first()), Math.max(a.end(), b.end()));
-    }
-
-    /** People are counted where they are named one by one: "a soldier" is one; things only by number words. */
-    private Optional<Quantity> count(Argument argument) {
-        return argument.sense().target().isPeople()
-                ? facts.quantities().counting(argument.tokens(), argument.head())
-                : facts.quantities().stated(argument.tokens(), argument.head());
-    }
-
-    private static boolean isPronoun(Part part) {
-        String tag = part.sentence().tag(part.argument().head());
-        return tag.startsWith("PRP") || tag.startsWith("W") || tag.equals("DT") || tag.equals("EX");
-    }
-
-    /** One target an effect and head word: "two soldiers" killed and "five soldiers" wounded are two. */
-    private static String key(Part part) {
-        String harm =
-                part.argument().effect() == Effect.KILLED || part.argument().effect() == Effect.WOUNDED
-                        ? part.argument().effect().toString()
-                        : "";
-        return part.sentence().lemma(part.argument().head()) + " " + harm;
-    }
-
-    private static Target join(Target a, Target b) {
-        Target longer = a.name().length() >= b.name().length() ? a : b;
-        Effect effect = a.effect() == Effect.UNKNOWN ? b.effect() : a.effect();
-        return Target.builder()
-                .from(longer)
-                .effect(effect)
-                .count(a.count().or(b::count))
-                .country(a.country().or(b::country))
-                .build();
     }
 
     private Outcome outcome(List<Target> targets) {

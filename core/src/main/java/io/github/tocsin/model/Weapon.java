@@ -17,8 +17,8 @@ public interface Weapon {
     /** How many were used. */
     Optional<Quantity> count();
 
-    /** The report's words for it. */
-    Quote quote();
+    /** The report's words for it; empty where only a verb says it: "was shot". */
+    Optional<Quote> quote();
 
     static Builder builder() {
         return new Builder();

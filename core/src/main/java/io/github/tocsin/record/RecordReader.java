@@ -157,7 +157,7 @@ final class RecordReader {
         return Weapon.builder()
                 .type(constant("type", WeaponType.class))
                 .count(quantity("count"))
-                .quote(quoted())
+                .quote(has("span") ? Optional.of(quoted()) : Optional.empty())
                 .build();
     }
 

@@ -128,10 +128,9 @@ final class RecordWriter {
     private void weapon(Weapon weapon) throws IOException {
         json.writeStartObject();
         constant("type", weapon.type());
-        text("text", weapon.quote().text());
+        text("text", weapon.quote().map(Quote::text));
         orNull("count", weapon.count(), this::quantity);
-        json.writeFieldName("span");
-        span(weapon.quote());
+        orNull("span", weapon.quote(), this::span);
         json.writeEndObject();
     }
 

@@ -11,6 +11,7 @@ import io.github.tocsin.layer.Annotator;
 import io.github.tocsin.layer.DependencyLayer;
 import io.github.tocsin.layer.DependencyTree;
 import io.github.tocsin.layer.FormLayer;
+import io.github.tocsin.layer.InsertionLayer;
 import io.github.tocsin.layer.Layer;
 import io.github.tocsin.layer.Layers;
 import io.github.tocsin.layer.Sentence;
@@ -87,6 +88,11 @@ public final class CoreNlpParser implements Annotator {
     }
 
     @Override
+    public Set<Class<? extends Layer>> uses() {
+        return Set.of(InsertionLayer.class);
+    }
+
+    @Override
     public Set<Class<? extends Layer>> provides() {
         return Set.of(DependencyLayer.class);
     }
@@ -120,7 +126,7 @@ public final class CoreNlpParser implements Annotator {
             return unparsed(sentence, input, "it has %d tokens, more than %d".formatted(size, longest));
         }
         try {
-            List<Integer> read = withoutQuotationMarks(sentence, input.get(FormLayer.class));
+            List<Integer> read = toRead(sentence, input.get(FormLayer.class), input.find(InsertionLayer.class));
             List<CoreLabel> labels = Labels.of(sentence, input.get(FormLayer.class), input.get(TagLayer.class));
             List<CoreLabel> words = read.stream().map(labels::get).toList();
             return new Parsed(Optional.of(tree(sentence, read, sentenceParser.parse(words))), Optional.empty());
@@ -129,11 +135,15 @@ public final class CoreNlpParser implements Annotator {
         }
     }
 
-    /** Positions in the sentence that the parser reads: it reads quoted words better without their marks. */
-    private static List<Integer> withoutQuotationMarks(Sentence sentence, FormLayer forms) {
+    /**
+     * Positions in the sentence that the parser reads: it reads quoted words better without their marks, and a sentence better
+     * without what was put into it.
+     */
+    private static List<Integer> toRead(Sentence sentence, FormLayer forms, Optional<InsertionLayer> insertions) {
+        int first = sentence.tokens().first();
         List<Integer> read = IntStream.range(0, sentence.tokens().size())
-                .filter(i ->
-                        !QUOTATION_MARKS.contains(forms.get(sentence.tokens().first() + i)))
+                .filter(i -> !QUOTATION_MARKS.contains(forms.get(first + i)))
+                .filter(i -> insertions.stream().noneMatch(layer -> layer.contains(first + i)))
                 .boxed()
                 .toList();
         return read.isEmpty()

@@ -6,6 +6,7 @@ import io.github.tocsin.event.place.PlaceWords.NoPlace;
 import io.github.tocsin.event.place.PlaceWords.Phrase;
 import io.github.tocsin.knowledge.Countries;
 import io.github.tocsin.knowledge.Gazetteer;
+import io.github.tocsin.language.Dateline;
 import io.github.tocsin.layer.AnnotationInput;
 import io.github.tocsin.layer.Annotator;
 import io.github.tocsin.layer.EntityLayer;

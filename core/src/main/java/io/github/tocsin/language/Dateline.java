@@ -1,4 +1,4 @@
-package io.github.tocsin.event.place;
+package io.github.tocsin.language;
 
 import io.github.tocsin.text.Span;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param place the words that name the place, in the report's content
  * @param all the dateline from its first character to the dash
  */
-record Dateline(Span place, Span all) {
+public record Dateline(Span place, Span all) {
 
     private static final String NAME = "\\p{Lu}[\\p{L}.'\u2019-]*(?:[ ]\\p{L}[\\p{L}.'\u2019-]*){0,4}";
     private static final String DATE =
@@ -22,7 +22,7 @@ record Dateline(Span place, Span all) {
                     + "\\s?(?:--|\u2014|\u2013|(?<= )-)\\s");
 
     /** The dateline at {@code start}, if there is one. */
-    static Optional<Dateline> find(String content, int start) {
+    public static Optional<Dateline> find(String content, int start) {
         Matcher matcher = PATTERN.matcher(content).region(start, Math.min(content.length(), start + 200));
         matcher.useTransparentBounds(true);
         if (!matcher.lookingAt()) {

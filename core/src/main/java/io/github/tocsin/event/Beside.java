@@ -1,0 +1,127 @@
+package io.github.tocsin.event;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.layer.DependencyTree;
+import io.github.tocsin.layer.TokenRange;
+import io.github.tocsin.mention.Argument;
+import io.github.tocsin.mention.ParsedSentence;
+import io.github.tocsin.model.TargetType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands beside a phrase for a person and means the same: "the mayor of Achi, Juan Lopez", "a guard named Rojas", "Juan Lopez,
+ * 55, a judge". Parsers often take such a list for a coordination.
+ *
+ * @param name the name beside a description
+ * @param description the description beside a name, or the name's own
+ * @param heads the head words of what stands beside
+ */
+record Beside(Optional<TokenRange> name, Optional<TokenRange> description, ImmutableList<Integer> heads) {
+
+    private static final ImmutableSet<String> NAMING = TargetCollector.words("naming");
+
+    private static final Beside NOTHING = new Beside(Optional.empty(), Optional.empty(), ImmutableList.of());
+
+    static Beside of(IncidentDraft.Part part) {
+        Argument argument = part.argument();
+        TargetType type = argument.sense().target();
+        if (!type.isPeople() || !part.sentence().isNoun(argument.head())) {
+            return NOTHING;
+        }
+        return type == TargetType.PERSON ? ofName(argument, part.sentence()) : ofDescription(argument, part.sentence());
+    }
+
+    private static Beside ofDescription(Argument argument, ParsedSentence sentence) {
+        DependencyTree tree = sentence.tree();
+        for (int child : follow(argument.head(), tree)) {
+            boolean follows = child > argument.head()
+                    && (!tree.is(child, "conj") || !isCoordinated(argument.head(), tree))
+                    && !tree.is(child, "acl")
+                    && isAdjacent(argument.tokens(), sentence.nounPhrase(child));
+            if (follows) {
+                Optional<TokenRange> name = personAt(sentence, child);
+                if (name.isPresent()) {
+                    return new Beside(name, Optional.empty(), ImmutableList.of(child));
+                }
+            } else if (tree.is(child, "acl") && NAMING.contains(sentence.lemma(child))) {
+                for (int named : tree.children(child)) {
+                    Optional<TokenRange> name = personAt(sentence, named);
+                    if (name.isPresent() && named > child) {
+                        return new Beside(name, Optional.empty(), ImmutableList.of(named));
+                    }
+                }
+            }
+        }
+        return NOTHING;
+    }
+
+    /** The dependents of a word, and a second object of its verb, which is what some parsers make of an apposition. */
+    private static List<Integer> follow(int head, DependencyTree tree) {
+        List<Integer> out = new ArrayList<>(tree.children(head));
+        out.removeIf(c -> !tree.is(c, "appos") && !tree.is(c, "conj") && !tree.is(c, "acl"));
+        if (tree.is(head, "obj")) {
+            tree.children(tree.head(head), "obj").stream().filter(o -> o > head).forEach(out::add);
+        }
+        return out;
+    }
+
+    private static Beside ofName(Argument argument, ParsedSentence sentence) {
+        DependencyTree tree = sentence.tree();
+        List<Integer> heads = new ArrayList<>();
+        Optional<TokenRange> description = Optional.empty();
+        for (int child : tree.children(argument.head())) {
+            boolean apposition = tree.is(child, "appos");
+            boolean conjunct = tree.is(child, "conj");
+            if (child < argument.head() || !apposition && !conjunct) {
+                continue;
+            }
+            boolean described = sentence.isNoun(child)
+                    && sentence.sense(child).target().isPeople()
+                    && sentence.sense(child).target() != TargetType.PERSON;
+            boolean bare = sentence.tag(child).equals("NN")
+                    && tree.children(child, "det").isEmpty()
+                    && tree.children(child, "nmod:poss").isEmpty();
+            if (sentence.tag(child).equals("CD") && isAdjacent(argument.tokens(), sentence.nounPhrase(child))) {
+                heads.add(child);
+            } else if (described && (apposition || bare || !isCoordinated(argument.head(), tree))) {
+                heads.add(child);
+                if (description.isEmpty() && isAdjacent(argument.tokens(), sentence.nounPhrase(child))) {
+                    description = Optional.of(sentence.nounPhrase(child));
+                }
+            }
+        }
+        return new Beside(Optional.empty(), description, ImmutableList.copyOf(heads));
+    }
+
+    /** A phrase with what stands beside it. */
+    TokenRange around(TokenRange phrase) {
+        TokenRange out = phrase;
+        for (TokenRange range : ImmutableList.<TokenRange>builder()
+                .addAll(name.stream().toList())
+                .addAll(description.stream().toList())
+                .build()) {
+            out = TokenRange.of(Math.min(out.first(), range.first()), Math.max(out.end(), range.end()));
+        }
+        return out;
+    }
+
+    private static boolean isCoordinated(int head, DependencyTree tree) {
+        return !tree.children(head, "cc").isEmpty()
+                || tree.children(head, "conj").stream()
+                        .anyMatch(c -> !tree.children(c, "cc").isEmpty());
+    }
+
+    private static Optional<TokenRange> personAt(ParsedSentence sentence, int head) {
+        return sentence.sense(head).target() == TargetType.PERSON
+                ? PersonNames.in(sentence, sentence.nounPhrase(head), head)
+                : Optional.empty();
+    }
+
+    private static boolean isAdjacent(TokenRange a, TokenRange b) {
+        int gap = a.first() < b.first() ? b.first() - a.end() : a.first() - b.end();
+        return gap >= 0 && gap <= 1;
+    }
+}

@@ -1,0 +1,269 @@
+package io.github.tocsin.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.event.actor.ActorMention;
+import io.github.tocsin.layer.DependencyTree;
+import io.github.tocsin.layer.TokenRange;
+import io.github.tocsin.mention.Argument;
+import io.github.tocsin.mention.ParsedSentence;
+import io.github.tocsin.model.Actor;
+import io.github.tocsin.model.Effect;
+import io.github.tocsin.model.Polarity;
+import io.github.tocsin.model.Role;
+import io.github.tocsin.model.Target;
+import io.github.tocsin.model.TargetType;
+import io.github.tocsin.text.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The targets of an incident: who and what its mentions say was attacked or hit, each once ({@code targets.yaml}). */
+final class TargetCollector {
+
+    private static final JsonNode WORDS = AttackTypes.Knowledge.yaml("targets.yaml");
+    private static final ImmutableSet<String> NOBODY = words("nobody");
+    private static final ImmutableSet<String> NO = words("no");
+    private static final ImmutableSet<String> NEITHER = words("neither");
+    private static final ImmutableSet<String> PARTLY = words("partly");
+    private static final ImmutableSet<String> FULLY = words("fully");
+    private static final ImmutableSet<String> POINTING = words("pointing");
+    private static final ImmutableSet<String> POINTING_PEOPLE = words("pointing-people");
+
+    /**
+     * A target as one phrase gives it.
+     *
+     * @param name the words of a person's name, in lower case; none if nobody is named
+     * @param lemma the head of the description
+     * @param said the words of the whole phrase, in lower case
+     * @param definite whether the phrase may point back: "the priest"
+     */
+    private record Found(Target target, Set<String> name, String lemma, Set<String> said, boolean definite) {}
+
+    private final ReportFacts facts;
+
+    TargetCollector(ReportFacts facts) {
+        this.facts = facts;
+    }
+
+    static ImmutableSet<String> words(String list) {
+        return AttackTypes.Knowledge.words(WORDS.path(list));
+    }
+
+    List<Target> of(List<IncidentDraft.Part> parts) {
+        List<IncidentDraft.Part> targets =
+                parts.stream().filter(TargetCollector::isTarget).toList();
+        Set<Integer> beside = targets.stream()
+                .flatMap(part -> Beside.of(part).heads().stream())
+                .collect(Collectors.toSet());
+        List<Found> all = new ArrayList<>();
+        for (IncidentDraft.Part part : targets) {
+            if (!beside.contains(part.argument().head())) {
+                add(all, read(part));
+            }
+        }
+        return withoutPointers(all).stream().map(Found::target).toList();
+    }
+
+    private static boolean isTarget(IncidentDraft.Part part) {
+        Argument argument = part.argument();
+        String tag = part.sentence().tag(argument.head());
+        boolean pronoun = tag.startsWith("PRP") || tag.startsWith("W") || tag.equals("DT") || tag.equals("EX");
+        return (argument.role() == Role.TARGET || argument.role() == Role.VICTIM)
+                && part.sentence().isNominal(argument.head())
+                && !pronoun
+                && !isNobody(part);
+    }
+
+    /** "no one", "none of them", "no members of the mission". */
+    private static boolean isNobody(IncidentDraft.Part part) {
+        ParsedSentence sentence = part.sentence();
+        int head = part.argument().head();
+        return NOBODY.contains(sentence.lemma(head))
+                || sentence.tree().children(head).stream()
+                        .anyMatch(c -> c < head
+                                && NO.contains(sentence.lemma(c))
+                                && !sentence.tree().is(c, "cc"));
+    }
+
+    // ---- one phrase
+
+    private Found read(IncidentDraft.Part part) {
+        Argument argument = part.argument();
+        ParsedSentence sentence = part.sentence();
+        Beside beside = Beside.of(part);
+        boolean person = argument.sense().target() == TargetType.PERSON;
+        Optional<TokenRange> name =
+                person ? PersonNames.in(sentence, argument.tokens(), argument.head()) : beside.name();
+        TokenRange words = beside.around(argument.tokens());
+        Target target = Target.builder()
+                .name(name.map(n -> Wording.of(sentence, n)).orElseGet(() -> description(part)))
+                .type(
+                        beside.name().isPresent()
+                                ? TargetType.PERSON
+                                : argument.sense().target())
+                .country(facts.actor(argument.head()).map(ActorMention::actor).flatMap(Actor::country))
+                .count(count(argument))
+                .effect(effect(part))
+                .quote(facts.quote(words))
+                .build();
+        return new Found(
+                target,
+                name.map(n -> forms(sentence, n)).orElse(Set.of()),
+                sentence.lemma(argument.head()),
+                forms(sentence, words),
+                isDefinite(part));
+    }
+
+    private static Set<String> forms(ParsedSentence sentence, TokenRange range) {
+        return java.util.stream.IntStream.range(range.first(), range.end())
+                .mapToObj(sentence::word)
+                .filter(w -> Character.isLetterOrDigit(w.charAt(0)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The phrase in restored case, without determiners and numbers at its beginning. */
+    private static String description(IncidentDraft.Part part) {
+        ParsedSentence sentence = part.sentence();
+        TokenRange range = part.argument().tokens();
+        int first = range.first();
+        while (first < part.argument().head() && isDeterminer(sentence.tag(first))) {
+            first++;
+        }
+        return Wording.of(sentence, TokenRange.of(first, range.end()));
+    }
+
+    private static boolean isDeterminer(String tag) {
+        return switch (tag) {
+            case "DT", "PRP$", "PDT", "CD", "WDT", "WP$" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isDefinite(IncidentDraft.Part part) {
+        ParsedSentence sentence = part.sentence();
+        String first = sentence.word(part.argument().tokens().first());
+        return first.equals("the") || first.equals("this") || first.equals("these") || first.equals("both");
+    }
+
+    /** People are counted where they are named one by one: "a soldier" is one; things only by number words. */
+    private Optional<Quantity> count(Argument argument) {
+        return argument.sense().target().isPeople()
+                ? facts.quantities().counting(argument.tokens(), argument.head())
+                : facts.quantities().stated(argument.tokens(), argument.head());
+    }
+
+    // ---- what happened to it
+
+    private static Effect effect(IncidentDraft.Part part) {
+        Effect effect = part.argument().effect();
+        boolean denied = part.mention().factuality().polarity() == Polarity.NEGATIVE || isOneOfNeither(part);
+        if (denied) {
+            return switch (effect) {
+                case WOUNDED -> hasAdverb(part, FULLY) ? Effect.WOUNDED : Effect.UNHARMED;
+                case DAMAGED -> hasAdverb(part, FULLY) ? Effect.DAMAGED : Effect.UNHARMED;
+                case DESTROYED -> hasAdverb(part, FULLY) ? Effect.DAMAGED : Effect.UNKNOWN;
+                default -> Effect.UNKNOWN;
+            };
+        }
+        return effect == Effect.DESTROYED && hasAdverb(part, PARTLY) ? Effect.DAMAGED : effect;
+    }
+
+    private static boolean isOneOfNeither(IncidentDraft.Part part) {
+        DependencyTree tree = part.sentence().tree();
+        int head = part.argument().head();
+        int first = tree.is(head, "conj") && tree.head(head) != DependencyTree.ROOT ? tree.head(head) : head;
+        return tree.children(first).stream()
+                .anyMatch(c -> NEITHER.contains(part.sentence().lemma(c)));
+    }
+
+    private static boolean hasAdverb(IncidentDraft.Part part, ImmutableSet<String> adverbs) {
+        return part.sentence().tree().children(part.mention().head(), "advmod").stream()
+                .anyMatch(c -> adverbs.contains(part.sentence().lemma(c)));
+    }
+
+    // ---- all phrases
+
+    private static void add(List<Found> all, Found next) {
+        for (int i = 0; i < all.size(); i++) {
+            if (isSame(all.get(i), next)) {
+                all.set(i, join(all.get(i), next));
+                return;
+            }
+        }
+        all.add(next);
+    }
+
+    private static boolean isSame(Found a, Found b) {
+        if (!a.name().isEmpty() && !b.name().isEmpty()) {
+            return a.name().containsAll(b.name()) || b.name().containsAll(a.name());
+        }
+        if (!a.name().isEmpty()) {
+            return b.definite() && a.said().contains(b.lemma());
+        }
+        if (!b.name().isEmpty()) {
+            return a.definite() && b.said().contains(a.lemma());
+        }
+        return a.lemma().equals(b.lemma()) && harm(a) == harm(b);
+    }
+
+    /** "two soldiers" killed and "five soldiers" wounded are two targets. */
+    private static Effect harm(Found found) {
+        return switch (found.target().effect()) {
+            case KILLED -> Effect.KILLED;
+            case WOUNDED -> Effect.WOUNDED;
+            default -> Effect.UNKNOWN;
+        };
+    }
+
+    private static Found join(Found a, Found b) {
+        boolean second = a.name().size() < b.name().size()
+                || a.name().size() == b.name().size()
+                        && a.target().name().length() < b.target().name().length();
+        Found better = second ? b : a;
+        Found other = second ? a : b;
+        Target target = Target.builder()
+                .from(better.target())
+                .effect(worse(a.target().effect(), b.target().effect()))
+                .count(better.target().count().or(other.target()::count))
+                .country(better.target().country().or(other.target()::country))
+                .build();
+        return new Found(target, better.name(), better.lemma(), better.said(), a.definite() && b.definite());
+    }
+
+    private static Effect worse(Effect a, Effect b) {
+        return List.of(
+                        Effect.KILLED,
+                        Effect.ABDUCTED,
+                        Effect.WOUNDED,
+                        Effect.DESTROYED,
+                        Effect.DAMAGED,
+                        Effect.UNHARMED)
+                .stream()
+                .filter(e -> e == a || e == b)
+                .findFirst()
+                .orElse(Effect.UNKNOWN);
+    }
+
+    /** Leaves out what only points back at others: "the building", "the victims". */
+    private static List<Found> withoutPointers(List<Found> all) {
+        return all.stream()
+                .filter(one -> !pointsBack(one)
+                        || all.stream()
+                                .noneMatch(other -> other != one
+                                        && !pointsBack(other)
+                                        && other.target().type().isPeople()
+                                                == one.target().type().isPeople()))
+                .toList();
+    }
+
+    private static boolean pointsBack(Found one) {
+        String lemma = one.lemma().toLowerCase(Locale.ROOT);
+        return one.definite()
+                && one.said().size() == 2
+                && (POINTING.contains(lemma) || POINTING_PEOPLE.contains(lemma));
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.tocsin.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import io.github.tocsin.layer.AnnotationException;
+import io.github.tocsin.layer.Layers;
+import io.github.tocsin.model.Target;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Runs on cached parses: {@code targets.conllu}. */
+class TargetCollectorTest {
+
+    private static final ImmutableMap<String, Layers> PARSES = Assembled.parses("targets.conllu");
+
+    private static List<Target> targets(String text) throws AnnotationException {
+        Assembled report = Assembled.of(PARSES, text);
+        return new TargetCollector(report.facts()).of(report.parts());
+    }
+
+    private static List<String> shown(String text) throws AnnotationException {
+        return targets(text).stream()
+                .map(t -> t.name() + " | " + t.quote().text() + " | " + t.effect())
+                .toList();
+    }
+
+    @Test
+    void tellsTheNameOfAPersonFromTheTitleBeforeIt() throws AnnotationException {
+        assertThat(shown("Former minister Juan Lopez was shot dead by gunmen on Friday."))
+                .containsExactly("Juan Lopez | Former minister Juan Lopez | KILLED");
+    }
+
+    @Test
+    void findsTheNameThatIsPutToADescription() throws AnnotationException {
+        assertThat(shown("A guard named Pedro Rojas was wounded by the attackers."))
+                .containsExactly("Pedro Rojas | A guard named Pedro Rojas | WOUNDED");
+    }
+
+    @Test
+    void takesTheDescriptionThatPointsBackAsThePersonNamed() throws AnnotationException {
+        assertThat(shown("Gunmen attacked the mayor, Ana Ruiz. The mayor was killed."))
+                .containsExactly("Ana Ruiz | the mayor, Ana Ruiz | KILLED");
+    }
+
+    @Test
+    void tellsDestructionFromDamage() throws AnnotationException {
+        assertThat(shown("Rebels destroyed two bridges. They also damaged a school."))
+                .containsExactly("bridges | two bridges | DESTROYED", "school | a school | DAMAGED");
+        assertThat(shown("The office was partially destroyed by a bomb."))
+                .containsExactly("office | The office | DAMAGED");
+    }
+
+    @Test
+    void nobodyIsNoTarget() throws AnnotationException {
+        assertThat(shown("Two clerks were killed and no one was hurt in the other attack."))
+                .containsExactly("clerks | Two clerks | KILLED");
+    }
+
+    @Test
+    void thoseWhoWereNotHurtAreUnharmed() throws AnnotationException {
+        assertThat(shown("Neither the driver nor his wife was injured."))
+                .containsExactly("driver | the driver | UNHARMED", "wife | his wife | UNHARMED");
+        assertThat(shown("Gunmen attacked Maria Torres, a judge, who escaped unhurt."))
+                .containsExactly("Maria Torres | Maria Torres, a judge | UNHARMED");
+    }
+
+    @Test
+    void aBuildingThatOnlyPointsBackIsNoFurtherTarget() throws AnnotationException {
+        assertThat(shown("The rebels attacked a bank and a hotel. The building was damaged."))
+                .containsExactly("bank | a bank | UNKNOWN", "hotel | a hotel | UNKNOWN");
+    }
+
+    @Test
+    void theDeadAndTheWoundedAreTwoTargets() throws AnnotationException {
+        assertThat(shown("Gunmen killed two soldiers and wounded three soldiers."))
+                .containsExactly("soldiers | two soldiers | KILLED", "soldiers | three soldiers | WOUNDED");
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.tocsin.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.tocsin.layer.InsertionLayer;
+import io.github.tocsin.layer.TokenRange;
+import io.github.tocsin.testing.Tagged;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InsertionFinderTest {
+
+    private final InsertionFinder finder = new InsertionFinder();
+
+    private List<TokenRange> find(String words) {
+        return finder.annotate(Tagged.of(words).inputFor(finder))
+                .get(InsertionLayer.class)
+                .ranges();
+    }
+
+    @Test
+    void findsAnEditorsRemarks() {
+        assertThat(find("The Army [ ELN ] attacked [ as heard ] a bridge ."))
+                .containsExactly(TokenRange.of(2, 5), TokenRange.of(6, 10));
+    }
+
+    @Test
+    void findsTheDateline() {
+        assertThat(find("LIMA, 5 JUL 89 (EFE) -- A bomb exploded .")).containsExactly(TokenRange.of(0, 6));
+    }
+
+    @Test
+    void leavesAloneWhatIsNotClosedOrTooLong() {
+        assertThat(find("A bomb [ exploded .")).isEmpty();
+        assertThat(find("A bomb [ one two three four five six seven eight nine ten eleven twelve thirteen ] ."))
+                .isEmpty();
+    }
+}
