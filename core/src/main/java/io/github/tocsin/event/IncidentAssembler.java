@@ -59,12 +59,20 @@ public final class IncidentAssembler implements Annotator {
         }
         new ClaimAssembler(facts).addTo(drafts);
         new TollAssembler(facts).addTo(drafts);
-        ImmutableList.Builder<Incident> incidents = ImmutableList.builder();
+        List<Incident> incidents = new ArrayList<>();
         int number = 1;
         for (IncidentDraft draft : drafts) {
             incidents.add(draft.build(input.report().id() + "-" + number++, isBackground(draft, drafts, facts)));
         }
-        return Layers.of(new IncidentLayer(incidents.build()));
+        return Layers.of(new IncidentLayer(
+                incidents.stream().map(i -> withConfidence(i, incidents)).collect(toImmutableList())));
+    }
+
+    private static Incident withConfidence(Incident incident, List<Incident> all) {
+        return Incident.builder()
+                .from(incident)
+                .confidence(IncidentConfidence.builtIn().of(incident, all))
+                .build();
     }
 
     /** Whether more is told of it than that it was: in a report that tells of other attacks, a bare "violence" is no incident. */

@@ -285,6 +285,7 @@ final class IncidentDraft {
         return tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT") || tag.equals("CD");
     }
 
+    /** The incident; how sure it is, shows only beside the others of its report. */
     Incident build(String id, boolean background) {
         WeaponCollector arms = new WeaponCollector(facts);
         List<Weapon> named = arms.named(parts);
@@ -314,7 +315,7 @@ final class IncidentDraft {
                 .factuality(factuality())
                 .background(background)
                 .addAllEvidence(evidence())
-                .confidence(confidence())
+                .confidence(0)
                 .build();
     }
 
@@ -420,19 +421,6 @@ final class IncidentDraft {
             }
         }
         return out.stream().collect(toImmutableList());
-    }
-
-    /** Uncalibrated as yet: what tells an attack by itself, and more of it, is the surer. */
-    private double confidence() {
-        long attacks = event.mentions().stream()
-                .filter(m -> m.kind() == io.github.tocsin.knowledge.Frame.Kind.ATTACK)
-                .count();
-        double base = attacks == 0 ? 0.5 : attacks == 1 ? 0.75 : 0.9;
-        return switch (factuality().certainty()) {
-            case CERTAIN -> base;
-            case PROBABLE -> base * 0.8;
-            case POSSIBLE, UNDERSPECIFIED -> base * 0.6;
-        };
     }
 
     ImmutableList<Part> parts() {

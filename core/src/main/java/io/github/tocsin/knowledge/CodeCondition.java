@@ -31,6 +31,7 @@ record CodeCondition(
         ImmutableSet<Stage> stages,
         ImmutableSet<Polarity> polarity,
         ImmutableSet<Genericity> genericity,
+        Optional<Double> confidenceBelow,
         Optional<Boolean> suicide,
         Optional<Boolean> defended,
         ImmutableSet<WeaponType> anyWeapon,
@@ -51,6 +52,7 @@ record CodeCondition(
                 && asksOrHas(stages, attack.stage())
                 && asksOrHas(polarity, incident.factuality().polarity())
                 && asksOrHas(genericity, incident.factuality().genericity())
+                && confidenceBelow.map(c -> incident.confidence() < c).orElse(true)
                 && suicide.map(s -> s == attack.suicide()).orElse(true)
                 && defended.map(d -> d != incident.defenders().isEmpty()).orElse(true)
                 && (anyWeapon.isEmpty() || attack.weapons().stream().anyMatch(w -> anyWeapon.contains(w.type())))

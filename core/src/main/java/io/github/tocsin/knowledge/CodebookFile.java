@@ -76,6 +76,8 @@ final class CodebookFile {
         public List<Word> stages = List.of();
         public List<Word> polarity = List.of();
         public List<Word> genericity = List.of();
+        public @Nullable Double confidenceBelow;
+
         public @Nullable Boolean suicide;
         public @Nullable Boolean defended;
         public List<Word> anyWeapon = List.of();
@@ -217,6 +219,7 @@ final class CodebookFile {
                 constants(Stage.class, when.stages),
                 constants(Polarity.class, when.polarity),
                 constants(Genericity.class, when.genericity),
+                Optional.ofNullable(when.confidenceBelow),
                 Optional.ofNullable(when.suicide),
                 Optional.ofNullable(when.defended),
                 constants(WeaponType.class, when.anyWeapon),

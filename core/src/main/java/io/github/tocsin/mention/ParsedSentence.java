@@ -46,10 +46,10 @@ public final class ParsedSentence {
 
     private ParsedSentence(Sentence sentence, DependencyTree tree, AnnotationInput input) {
         this.sentence = sentence;
-        this.tree = tree;
         this.forms = input.get(FormLayer.class);
         this.tags = input.get(TagLayer.class);
         this.lemmas = input.get(LemmaLayer.class);
+        this.tree = TreeRepair.of(tree, tags, lemmas);
         this.entities = input.get(EntityLayer.class);
         this.senses = input.get(SemanticTypeLayer.class);
     }
