@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class IncidentConfidenceTest {
 
-    private static final Quote KILLED = Quote.of("killed", Span.of(10, 16));
+    private static final Quote KILLED = new Quote("killed", Span.of(10, 16), Quote.Field.TEXT);
 
     private static Incident.Builder incident() {
         return Incident.builder()
@@ -53,7 +53,7 @@ class IncidentConfidenceTest {
                         .name("Ana Ruiz")
                         .type(TargetType.PERSON)
                         .effect(Effect.KILLED)
-                        .quote(Quote.of("Ana Ruiz", Span.of(0, 8)))
+                        .quote(new Quote("Ana Ruiz", Span.of(0, 8), Quote.Field.TEXT))
                         .build())
                 .build();
     }

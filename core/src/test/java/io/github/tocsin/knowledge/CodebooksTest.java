@@ -132,10 +132,10 @@ class CodebooksTest {
     }
 
     @Test
-    void muc4WantsAnAttackOnSomebodyOrSomething() {
-        assertThat(muc(incident(AttackType.BOMBING))).isEmpty();
-        assertThat(muc(target(incident(AttackType.BOMBING), TargetType.UNKNOWN)))
-                .contains("BOMBING");
+    void muc4WantsNoVagueAttackAndOfGuerrillaWarOnlyTheSure() {
+        assertThat(muc(incident(AttackType.BOMBING).confidence(0.6))).contains("BOMBING");
+        assertThat(muc(incident(AttackType.BOMBING).confidence(0.1))).isEmpty();
+        assertThat(muc(incident(AttackType.RAID).confidence(0.4))).isEmpty();
     }
 
     @Test
