@@ -82,7 +82,7 @@ final class CoreStages {
                 new MentionFinder(lexicon),
                 new StatementFinder(),
                 new TimeResolver(),
-                new PlaceResolver(gazetteers, countries),
+                new PlaceResolver(gazetteers, countries, dictionary),
                 new ActorResolver(dictionary),
                 new EventMerger(),
                 new IncidentAssembler());

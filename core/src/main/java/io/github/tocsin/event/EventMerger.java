@@ -104,26 +104,28 @@ public final class EventMerger implements Annotator {
 
         /**
          * Its own place; else the one that the sentences before it set. Not if that is another event's already: two events need
-         * not lie together.
+         * not lie together. Else the only one at which a report of one event is set; else the country that the report is set in.
          */
         private Optional<PlaceMention> place(EventDraft draft) {
-            if (draft.place().isPresent() || !continues(draft)) {
+            if (draft.place().isPresent()) {
                 return draft.place();
             }
-            return scenes.place(draft.first().sentence())
-                    .filter(p -> drafts.stream()
+            Optional<PlaceMention> scene = continues(draft)
+                    ? scenes.place(draft.first().sentence())
+                            .filter(p -> drafts.stream()
+                                    .flatMap(d -> d.place().stream())
+                                    .noneMatch(q -> Containment.canBeOne(p.location(), q.location())))
+                    : Optional.empty();
+            return scene.or(() -> drafts.size() == 1 ? scenes.only() : Optional.empty())
+                    .or(() -> home.filter(h -> drafts.stream()
                             .flatMap(d -> d.place().stream())
-                            .noneMatch(q -> Containment.canBeOne(p.location(), q.location())))
-                    .or(() -> drafts.stream().allMatch(d -> d.place().isEmpty()) ? home : Optional.empty());
+                            .allMatch(p -> Containment.canBeOne(h.location(), p.location()))));
         }
 
         private Optional<TimeMention> time(EventDraft draft) {
             return draft.time().isPresent() || !continues(draft)
                     ? draft.time()
-                    : scenes.time(draft.first().sentence())
-                            .filter(t -> drafts.stream()
-                                    .flatMap(d -> d.time().stream())
-                                    .noneMatch(u -> Affinity.overlap(t.range(), u.range())));
+                    : scenes.time(draft.first().sentence());
         }
 
         /** Whether nothing says that an event lies apart from what was told before: "another", "earlier", "meanwhile". */

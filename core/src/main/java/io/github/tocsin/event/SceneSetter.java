@@ -47,7 +47,7 @@ final class SceneSetter {
 
     /** The one time that the nearest dated sentence before this one names, as inferred. */
     Optional<TimeMention> time(int sentence) {
-        for (int i = sentence - 1; i >= Math.max(0, sentence - REACH) && inOneParagraph(i); i--) {
+        for (int i = sentence - 1; i >= Math.max(0, sentence - REACH); i--) {
             TokenRange range = sentences.get(i).tokens();
             List<TimeMention> dated = times.stream()
                     .filter(t -> range.contains(t.tokens()))
@@ -86,11 +86,23 @@ final class SceneSetter {
         return Optional.empty();
     }
 
+    /** The one place that the report is set in, whatever it tells of it; the finest, where one holds the others. */
+    Optional<PlaceMention> only() {
+        List<PlaceMention> scenes = places.stream().filter(this::isScene).toList();
+        List<PlaceMention> finest = scenes.stream()
+                .filter(p -> scenes.stream().noneMatch(q -> q != p && Containment.isWithin(q, p)))
+                .filter(p -> scenes.stream()
+                        .noneMatch(q -> q.tokens().first() < p.tokens().first()
+                                && q.location().name().equals(p.location().name())))
+                .toList();
+        return finest.size() == 1 ? Optional.of(finest.get(0)) : Optional.empty();
+    }
+
     /** "in X", "near X": not "from X", "X said". */
     private boolean isScene(PlaceMention place) {
         return place.location().precision() != LocationPrecision.REGION
                 && place.preposition()
-                        .filter(p -> words.is(PlaceWords.Phrase.LOCATIVE, p))
+                        .filter(p -> words.is(PlaceWords.Phrase.SCENE, p))
                         .isPresent();
     }
 

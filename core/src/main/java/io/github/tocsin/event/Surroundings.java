@@ -47,7 +47,7 @@ final class Surroundings {
         this.times = times.mentions();
     }
 
-    /** The places of a mention, the best first; further ones are those coordinated with it. */
+    /** The places of a mention: the best, or the list that it stands in. */
     ImmutableList<PlaceMention> places(EventMention mention, ParsedSentence sentence) {
         List<PlaceMention> here = places.stream()
                 .filter(p -> sentence.tokens().contains(p.tokens()))
@@ -61,7 +61,7 @@ final class Surroundings {
         PlaceMention best = finest(here, p -> placeScore(p, mention, sentence));
         return here.stream()
                 .filter(p -> p == best || areCoordinated(p, best, sentence))
-                .sorted(Comparator.comparing(p -> p != best))
+                .sorted(Comparator.comparing(PlaceMention::tokens))
                 .collect(toImmutableList());
     }
 
@@ -110,7 +110,7 @@ final class Surroundings {
 
     private int placeScore(PlaceMention place, EventMention mention, ParsedSentence sentence) {
         DependencyTree tree = sentence.tree();
-        int head = headOf(place.tokens(), tree);
+        int head = headOf(place, tree);
         if (isNationality(place, tree, head)) {
             return NOT_ITS_PLACE;
         }
@@ -143,7 +143,7 @@ final class Surroundings {
             return best;
         }
         String relation = tree.relation(head);
-        if (others || relation.startsWith("nsubj")) {
+        if (others || relation.startsWith("nsubj") && !inside) {
             return NOT_ITS_PLACE;
         }
         if (isModifier(relation)) {
@@ -199,7 +199,7 @@ final class Surroundings {
     }
 
     private boolean isLocative(String preposition) {
-        return words.is(PlaceWords.Phrase.LOCATIVE, preposition);
+        return words.is(PlaceWords.Phrase.SCENE, preposition);
     }
 
     private static boolean isModifier(String relation) {
@@ -227,6 +227,18 @@ final class Surroundings {
     private static boolean isNationality(PlaceMention place, DependencyTree tree, int head) {
         boolean country = place.location().type().equals(Optional.of(LocationType.COUNTRY));
         return country && (tree.is(head, "compound") || tree.is(head, "amod") || tree.is(head, "nmod:poss"));
+    }
+
+    /** The word of a name by which it hangs in its sentence; what follows may be parsed apart: "Yei, south of Juba". */
+    private static int headOf(PlaceMention place, DependencyTree tree) {
+        TokenRange range = place.tokens();
+        for (int i = range.first(); i < range.end(); i++) {
+            int head = tree.head(i);
+            if (head == DependencyTree.ROOT || !range.contains(head)) {
+                return i;
+            }
+        }
+        return range.first();
     }
 
     /** The word of a range that the others hang on. */

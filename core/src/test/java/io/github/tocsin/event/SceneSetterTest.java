@@ -57,10 +57,29 @@ class SceneSetterTest {
     }
 
     @Test
-    void givesNothingOverTheEndOfAParagraph() {
-        SceneSetter scene = scene("A bomb was found in Kano.\n\nTwo men fell.", "in", "Kano");
-        assertThat(scene.place(1)).isEmpty();
-        assertThat(scene.time(1)).isEmpty();
+    void givesNoPlaceOverTheEndOfAParagraph() {
+        assertThat(scene("A bomb was found in Kano.\n\nTwo men fell.", "in", "Kano")
+                        .place(1))
+                .isEmpty();
+    }
+
+    @Test
+    void aDayHoldsOverTheEndOfAParagraph() {
+        assertThat(scene("A bomb was found on Monday.\n\nTwo men fell.", "", "Monday")
+                        .time(1))
+                .isPresent();
+    }
+
+    @Test
+    void givesTheOnlyPlaceOfAReportWhereverItStands() {
+        assertThat(scene("Two men fell. It was in Kano.", "in", "Kano").only())
+                .map(p -> p.location().name())
+                .contains("Kano");
+        assertThat(scene("Men fell in Kano. Others fell in Bauchi.", "in", "Kano", "Bauchi")
+                        .only())
+                .isEmpty();
+        assertThat(scene("Two men fell. They came from Kano.", "from", "Kano").only())
+                .isEmpty();
     }
 
     /** A scene whose names are places after the preposition, or, without one, days a week apart. */

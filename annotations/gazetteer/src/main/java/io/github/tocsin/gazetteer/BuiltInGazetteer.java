@@ -1,5 +1,6 @@
 package io.github.tocsin.gazetteer;
 
+import com.google.common.base.Splitter;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -30,10 +31,11 @@ import java.util.function.Supplier;
  */
 public final class BuiltInGazetteer implements Gazetteer {
 
-    static final String NAME = "built-in places 1";
+    static final String NAME = "built-in places 2";
 
     private static final ImmutableList<String> FILES =
             ImmutableList.of("regions.tsv", "cities.tsv", "sites.tsv", "waters.tsv");
+    private static final Splitter SPELLINGS = Splitter.on('=').trimResults().omitEmptyStrings();
     private static final BuiltInGazetteer INSTANCE = new BuiltInGazetteer();
 
     private final Supplier<Names> names = Suppliers.memoize(BuiltInGazetteer::read);
@@ -101,19 +103,41 @@ public final class BuiltInGazetteer implements Gazetteer {
                     0));
         }
         places.build().forEach(builder::add);
+        TabTable.read(BuiltInGazetteer.class, "districts.tsv", 3, BuiltInGazetteer::districts)
+                .forEach(listed -> listed.forEach(builder::add));
         return builder.build();
     }
 
-    private static Place place(TabTable.Row row) {
-        Optional<String> country = row.optional(3);
+    /** Names that tell no more than country and region; where they are villages, a district is the coarsest that they can be. */
+    private static ImmutableList<Place> districts(TabTable.Row row) {
+        Optional<String> country = country(row, 0);
+        return row.list(2).stream()
+                .map(SPELLINGS::splitToList)
+                .map(names -> new Place(
+                        names.get(0),
+                        ImmutableList.copyOf(names.subList(1, names.size())),
+                        LocationType.DISTRICT,
+                        country,
+                        row.optional(1),
+                        Optional.empty(),
+                        0))
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Optional<String> country(TabTable.Row row, int column) {
+        Optional<String> country = row.optional(column);
         if (country.isPresent() && Countries.builtIn().find(country.get()).isEmpty()) {
             throw row.malformed("no such country: " + country.get());
         }
+        return country;
+    }
+
+    private static Place place(TabTable.Row row) {
         return new Place(
                 row.required(0),
                 row.list(1),
                 row.as(2, cell -> LocationType.valueOf(cell.toUpperCase(Locale.ROOT))),
-                country,
+                country(row, 3),
                 row.optional(4),
                 point(row),
                 row.as(7, Long::valueOf));

@@ -1,13 +1,22 @@
 package io.github.tocsin.event.place;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import io.github.tocsin.knowledge.ActorDictionary;
 import io.github.tocsin.knowledge.Place;
+import io.github.tocsin.layer.TokenRange;
+import io.github.tocsin.model.ActorType;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Which countries a report speaks of, and how much. Immutable once made. */
+/** Which countries a report speaks of, and how much. Immutable. */
 final class CountryVotes {
 
     private static final double NAME = 1;
@@ -15,9 +24,16 @@ final class CountryVotes {
     private static final double DATELINE = 2;
 
     private static final double ONLY_THERE = 0.5;
+    /** A town that is not known abroad: somewhere else there may be another of its name. */
+    private static final double SMALL = 0.3;
+
     private static final double ADJECTIVE = 0.3;
-    /** "the Afghan police": they serve at home. */
+    /** "the Afghan police", "UNMISS": they serve there and nowhere else. */
     private static final double DOMESTIC = 0.6;
+    /** A group or a force that a dictionary has at home in one country. */
+    private static final double ACTOR = 0.5;
+    /** A group of a name that groups of other countries bear as well. */
+    private static final double NAMESAKE = 0.3;
     /** The share of the votes from which on a country is what the report is about. */
     private static final double DOMINANT = 0.7;
     /** As many votes make it worth asking which country dominates: one place, or two adjectives. */
@@ -28,90 +44,220 @@ final class CountryVotes {
     /** Of an adjective and the noun it belongs to: "Afghan local border police". */
     private static final int LONGEST_PHRASE = 3;
 
-    private final Map<String, Double> all = new TreeMap<>();
-    /** Without adjectives: "French troops" do not make it France. */
-    private final Map<String, Double> places = new TreeMap<>();
+    private static final Set<ActorType> LOCAL =
+            Set.of(ActorType.ARMED_GROUP, ActorType.CRIMINAL_GROUP, ActorType.MILITARY, ActorType.POLICE);
 
-    private CountryVotes() {}
+    /** Between the ends of a way. */
+    private static final Splitter ROUTE =
+            Splitter.on(CharMatcher.anyOf("-\u2013\u2014")).trimResults().omitEmptyStrings();
 
-    static CountryVotes of(
-            PlaceText text, List<PlacePhrase> phrases, Optional<PlacePhrase> dateline, PlaceIndex index) {
-        CountryVotes votes = new CountryVotes();
-        PlaceWords words = PlaceWords.builtIn();
-        phrases.forEach(p -> votes.count(
-                p, words.is(PlaceWords.Phrase.REMOTE, text.lower(p.range().first() - 1)) ? REMOTE : NAME, index));
-        dateline.ifPresent(p -> votes.count(p, DATELINE, index));
-        for (int i = 0; i < text.size(); i++) {
-            if (text.capital(i) && index.isDemonym(text.form(i))) {
-                double worth = isDomestic(text, i) ? DOMESTIC : ADJECTIVE;
-                index.adjective(text.form(i)).ifPresent(code -> add(votes.all, code, worth));
-            }
-        }
-        return votes;
+    private enum Kind {
+        /** A place that readers abroad know too. */
+        PLACE,
+        ADJECTIVE,
+        SMALL_PLACE,
+        ACTOR
     }
 
-    /** Whether the adjective is that of people who serve in their own country: "Afghan National Police". */
-    static boolean isDomestic(PlaceText text, int adjective) {
-        for (int i = adjective + 1; i < Math.min(text.size(), adjective + 1 + LONGEST_PHRASE); i++) {
-            if (!text.tag(i).startsWith("NN") && !text.tag(i).startsWith("JJ")) {
-                return false;
+    /**
+     * One vote.
+     *
+     * @param words what gives it
+     * @param serves whether it is given by those who serve or live there, so that what happens to them happens there
+     */
+    private record Ballot(TokenRange words, String code, double weight, Kind kind, boolean serves) {
+
+        /** Not "a driver from Uganda", but "driving from Moroto to Kotido". */
+        boolean isAtHome() {
+            return serves || kind == Kind.SMALL_PLACE || kind == Kind.PLACE && weight != REMOTE;
+        }
+    }
+
+    private final ImmutableList<Ballot> ballots;
+
+    private CountryVotes(ImmutableList<Ballot> ballots) {
+        this.ballots = ballots;
+    }
+
+    static CountryVotes of(
+            PlaceText text,
+            List<PlacePhrase> phrases,
+            Optional<PlacePhrase> dateline,
+            PlaceIndex index,
+            ActorDictionary actors,
+            Optional<LocalDate> on) {
+        ImmutableList.Builder<Ballot> ballots = ImmutableList.builder();
+        for (PlacePhrase phrase : phrases) {
+            count(phrase, isRemote(text, phrase) ? REMOTE : NAME, index, ballots);
+        }
+        dateline.ifPresent(p -> count(p, DATELINE, index, ballots));
+        for (int i = 0; i < text.size(); i++) {
+            if (text.capital(i) && index.isDemonym(text.form(i))) {
+                TokenRange word = TokenRange.of(i, i + 1);
+                String code = index.adjective(text.form(i)).get();
+                boolean serves = isDomestic(text, i, code);
+                ballots.add(new Ballot(word, code, serves ? DOMESTIC : ADJECTIVE, Kind.ADJECTIVE, serves));
             }
-            if (text.phraseEnd(PlaceWords.Phrase.DOMESTIC, i, text.size()) > i) {
+        }
+        int i = 0;
+        while (i < text.size()) {
+            Optional<Ballot> actor = text.capital(i) ? actor(text, i, actors, on) : Optional.empty();
+            actor.ifPresent(ballots::add);
+            i = actor.map(a -> a.words().end()).orElse(i + 1);
+        }
+        return new CountryVotes(ballots.build());
+    }
+
+    /** "from Uganda", "evacuated to a hospital in Switzerland". */
+    private static boolean isRemote(PlaceText text, PlacePhrase phrase) {
+        PlaceWords words = PlaceWords.builtIn();
+        int first = phrase.range().first();
+        if (words.is(PlaceWords.Phrase.REMOTE, text.lower(first - 1))) {
+            return true;
+        }
+        for (int i = first - 1; i >= Math.max(text.sentenceStart(first), first - 1 - LONGEST_PHRASE); i--) {
+            if (words.is(PlaceWords.Phrase.MOVED, text.lower(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The country whose people at home the report names, if it names no other country in any way. */
-    Optional<String> only() {
-        return all.size() == 1 ? Optional.of(all.keySet().iterator().next()) : Optional.empty();
+    /** Whether the adjective is that of people who are in their own country: "Afghan National Police", "Somali gunmen". */
+    private static boolean isDomestic(PlaceText text, int adjective, String code) {
+        PlaceWords words = PlaceWords.builtIn();
+        for (int i = adjective + 1; i < Math.min(text.size(), adjective + 1 + LONGEST_PHRASE); i++) {
+            if (!text.tag(i).startsWith("NN") && !text.tag(i).startsWith("JJ")) {
+                return false;
+            }
+            if (text.phraseEnd(PlaceWords.Phrase.DOMESTIC, i, text.size()) > i
+                    || !words.is(PlaceWords.Phrase.ABROAD, code)
+                            && text.phraseEnd(PlaceWords.Phrase.AT_HOME, i, text.size()) > i) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private void count(PlacePhrase phrase, double weight, PlaceIndex index) {
+    private static Optional<Ballot> actor(PlaceText text, int i, ActorDictionary actors, Optional<LocalDate> on) {
+        PlaceWords words = PlaceWords.builtIn();
+        for (int end : PlaceText.ends(
+                TokenRange.of(i, Math.min(text.size(), i + actors.longestName())), actors.longestName())) {
+            TokenRange range = TokenRange.of(i, end);
+            String name = text.name(range);
+            Optional<String> mission = words.mission(name);
+            if (mission.isPresent()) {
+                return Optional.of(new Ballot(range, mission.get(), DOMESTIC, Kind.ACTOR, true));
+            }
+            List<ActorDictionary.Entry> found = actors.findAll(name, on);
+            if (found.isEmpty()) {
+                continue;
+            }
+            ActorDictionary.Entry first = found.get(0);
+            if (!LOCAL.contains(first.type())
+                    || first.country().isEmpty()
+                    || words.is(PlaceWords.Phrase.ABROAD, first.country().get())) {
+                return Optional.empty();
+            }
+            boolean one = found.stream()
+                            .map(ActorDictionary.Entry::country)
+                            .distinct()
+                            .count()
+                    == 1;
+            return Optional.of(new Ballot(range, first.country().get(), one ? ACTOR : NAMESAKE, Kind.ACTOR, one));
+        }
+        return Optional.empty();
+    }
+
+    private static void count(
+            PlacePhrase phrase, double weight, PlaceIndex index, ImmutableList.Builder<Ballot> ballots) {
         if (phrase.relation().filter(r -> r.kind() == PlacePhrase.Kind.BORDER).isPresent()) {
             return;
         }
-        phrase.reference().ifPresent(r -> count(r, weight, index));
+        phrase.reference().ifPresent(r -> count(r, weight, index, ballots));
         for (PlacePart part : phrase.parts()) {
             List<String> codes = part.candidates().stream()
                     .map(Place::country)
                     .flatMap(Optional::stream)
                     .distinct()
                     .toList();
-            double worth = part.isCountry() ? weight : ONLY_THERE * weight;
             boolean known = part.candidates().stream().anyMatch(p -> !PlaceChooser.isSmall(p, index));
-            if (codes.size() == 1 && known) {
-                add(all, codes.get(0), worth);
-                add(places, codes.get(0), worth);
+            if (codes.isEmpty()) {
+                ends(part, index).forEach(code -> ballots.add(new Ballot(part.range(), code, SMALL, Kind.SMALL_PLACE, false)));
+            }
+            if (codes.size() == 1) {
+                double worth = part.isCountry() ? weight : (known ? ONLY_THERE : SMALL) * weight;
+                Kind kind = known ? Kind.PLACE : Kind.SMALL_PLACE;
+                ballots.add(new Ballot(part.range(), codes.get(0), worth, kind, false));
             } else if (part.isCountry()) {
-                add(all, codes.get(0), ADJECTIVE);
-                add(places, codes.get(0), ADJECTIVE);
+                ballots.add(new Ballot(part.range(), codes.get(0), ADJECTIVE, Kind.PLACE, false));
             }
         }
     }
 
-    private static void add(Map<String, Double> map, String code, double weight) {
-        map.merge(code, weight, Double::sum);
+    /** The countries of the places that a way leads between, where each can be but in one: "the Kapoeta-Torit road". */
+    private static List<String> ends(PlacePart part, PlaceIndex index) {
+        return ROUTE.splitToStream(part.title())
+                .filter(name -> !name.equals(part.title()))
+                .map(name -> index.find(name).stream()
+                        .map(Place::country)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList())
+                .filter(codes -> codes.size() == 1)
+                .map(codes -> codes.get(0))
+                .toList();
     }
 
+    /**
+     * The words by which a report that tells of no other country says where it is: its dateline, those who serve or
+     * live there, or places on the way.
+     */
+    Optional<TokenRange> home(Optional<PlacePhrase> dateline) {
+        Optional<String> dominant = dominant();
+        Optional<TokenRange> line = dateline.map(PlacePhrase::range)
+                .filter(d -> ballots.stream()
+                        .filter(b -> d.contains(b.words()))
+                        .anyMatch(b -> dominant.equals(Optional.of(b.code()))));
+        boolean one = ballots.stream().map(Ballot::code).distinct().count() == 1;
+        return line.or(() ->
+                one ? ballots.stream().filter(Ballot::serves).map(Ballot::words).findFirst() : Optional.empty());
+    }
+
+    /** Whether the report names no place whose country is known abroad. */
     boolean isEmpty() {
-        return places.isEmpty();
+        return ballots.stream().noneMatch(b -> b.kind() == Kind.PLACE);
     }
 
-    /** The part of all votes that a country has, 0 to 1. */
+    /** Whether a country is named, or more than one of its places. */
+    boolean nameACountry() {
+        return sums(Set.of(Kind.PLACE)).values().stream().anyMatch(w -> w >= NAME);
+    }
+
+    /** The part of all votes that a country has, 0 to 1; towns that are not known abroad have none. */
     double share(String code) {
-        double sum = all.values().stream().mapToDouble(Double::doubleValue).sum();
-        return sum == 0 ? 0 : all.getOrDefault(code, 0.0) / sum;
+        Map<String, Double> sums = sums(Set.of(Kind.PLACE, Kind.ADJECTIVE, Kind.ACTOR));
+        double all = sums.values().stream().mapToDouble(Double::doubleValue).sum();
+        return all == 0 ? 0 : sums.getOrDefault(code, 0.0) / all;
     }
 
-    /** The country that the report is about, where it names one. */
+    /** The country that the report is about: what it names decides, or else what else it tells. */
     Optional<String> dominant() {
-        double sum = all.values().stream().mapToDouble(Double::doubleValue).sum();
-        return all.entrySet().stream()
+        return dominant(sums(Set.of(Kind.PLACE, Kind.ADJECTIVE))).or(() -> dominant(sums(Set.of(Kind.values()))));
+    }
+
+    private static Optional<String> dominant(Map<String, Double> sums) {
+        double all = sums.values().stream().mapToDouble(Double::doubleValue).sum();
+        return sums.entrySet().stream()
                 .max(Map.Entry.<String, Double>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .filter(e -> e.getValue() >= ENOUGH && e.getValue() >= DOMINANT * sum)
+                .filter(e -> e.getValue() >= ENOUGH && e.getValue() >= DOMINANT * all)
                 .map(Map.Entry::getKey);
+    }
+
+    private Map<String, Double> sums(Set<Kind> kinds) {
+        return ballots.stream()
+                .filter(b -> kinds.contains(b.kind()))
+                .collect(Collectors.toMap(Ballot::code, Ballot::weight, Double::sum, TreeMap::new));
     }
 }

@@ -100,7 +100,8 @@ final class PlaceChooser {
         List<Place> fitting = chosen.get(0).part().around().stream()
                 .filter(p -> p.type() != LocationType.COUNTRY)
                 .filter(p -> fits(p, chosen.get(0).part(), chosen.subList(1, chosen.size()), country, admin1))
-                .filter(p -> country.isPresent() || !isNamesake(p, hint))
+                .filter(p -> country.isPresent()
+                        || !isNamesake(p, hint, chosen.get(0).part().around()))
                 .filter(p -> hint.isEmpty() || p.country().equals(hint))
                 .toList();
         boolean oneCountry = fitting.stream().map(Place::country).distinct().count() == 1;
@@ -127,7 +128,7 @@ final class PlaceChooser {
             Place place = part.candidates().get(c);
             if (!fits(place, part, coarser, country, admin1)
                     || !fitsReference(place, phrase, reference)
-                    || country.isEmpty() && isNamesake(place, hint)) {
+                    || country.isEmpty() && isNamesake(place, hint, part.candidates())) {
                 continue;
             }
             double score = score(place, c, phrase, i, hint);
@@ -207,12 +208,16 @@ final class PlaceChooser {
         return km <= (told ? phrase.relation().get().km() * 1.5 + 25 : VICINITY_KM);
     }
 
-    /** Whether a small place lies in a country that a report which names countries does not name. */
-    private boolean isNamesake(Place place, Optional<String> hint) {
+    /**
+     * Whether a small place lies in a country that a report which names others does not name. One of a name that is borne nowhere
+     * else is meant, unless another country is named outright.
+     */
+    private boolean isNamesake(Place place, Optional<String> hint, List<Place> candidates) {
         if (votes.isEmpty() || place.country().isEmpty() || place.country().equals(hint)) {
             return false;
         }
-        return isSmall(place, index) && votes.share(place.country().get()) == 0;
+        boolean alone = candidates.stream().map(Place::country).distinct().count() == 1;
+        return isSmall(place, index) && votes.share(place.country().get()) == 0 && !(alone && !votes.nameACountry());
     }
 
     /** Whether a place is a town that readers abroad do not know by its name alone. */

@@ -3,12 +3,14 @@ package io.github.tocsin.event.place;
 import com.google.common.collect.ImmutableList;
 import io.github.tocsin.event.place.PlaceText.NounAt;
 import io.github.tocsin.event.place.PlaceWords.NoPlace;
+import io.github.tocsin.event.place.PlaceWords.Phrase;
 import io.github.tocsin.knowledge.Place;
 import io.github.tocsin.layer.EntityLayer;
 import io.github.tocsin.layer.EntityMention;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.model.LocationType;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +38,10 @@ final class PlaceParts {
         if (i >= end) {
             return Optional.empty();
         }
+        Optional<PlacePart> lower = lowerCased(i, end);
+        if (lower.isPresent()) {
+            return lower;
+        }
         Optional<PlacePart> named = named(i, end, false);
         if (named.filter(n -> n.noun().isEmpty() && n.candidates().isEmpty()).isPresent()) {
             Optional<PlacePart> withNoun = nounBefore(i, end);
@@ -47,6 +53,23 @@ final class PlaceParts {
             return named;
         }
         return nounOf(i, end).or(() -> nounBefore(i, end)).or(() -> relaxed ? named(i, end, true) : Optional.empty());
+    }
+
+    /** "lower Juba", "greater Accra": the first word of the name written small. */
+    private Optional<PlacePart> lowerCased(int i, int end) {
+        if (i + 1 >= end || text.capital(i) || !text.capital(i + 1) || !words.is(Phrase.PART_OF_NAME, text.lower(i))) {
+            return Optional.empty();
+        }
+        for (int at : PlaceText.ends(
+                TokenRange.of(i, Math.max(i + 2, text.runEnd(i + 1, end))), index.longestName())) {
+            TokenRange range = TokenRange.of(i, at);
+            String first = text.lower(i);
+            String name = first.substring(0, 1).toUpperCase(Locale.ROOT) + text.name(range).substring(1);
+            if (range.size() > 1 && index.knows(name)) {
+                return Optional.of(part(range, range, Optional.empty(), true));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "the village of X", "Gulf of X". */
@@ -165,8 +188,10 @@ final class PlaceParts {
             return name.end();
         }
         int run = text.runEnd(name.first(), end);
+        boolean joined = text.particle(name.end());
         for (int at = name.end(); at < run; at++) {
-            if (entities.at(at).isPresent()) {
+            Optional<EntityMention> other = entities.at(at);
+            if (other.isPresent() && !(joined && other.get().type().equals(EntityMention.LOCATION))) {
                 return name.end();
             }
         }

@@ -154,7 +154,9 @@ final class PlacePhraseParser {
         Optional<EntityMention> entity = entities.at(i);
         boolean person =
                 entity.filter(e -> e.type().equals(EntityMention.PERSON)).isPresent();
-        return text.tag(i).startsWith("NNP") && (!person || text.is(before, "in"));
+        boolean proper = text.tag(i).startsWith("NNP")
+                || text.capital(i) && i + 1 < text.size() && text.capital(i + 1) && text.tag(i + 1).startsWith("NNP");
+        return proper && (!person || text.is(before, "in"));
     }
 
     private int beforeArticle(int i, int start) {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.tocsin.event.place.PlaceWords.NoPlace;
 import io.github.tocsin.event.place.PlaceWords.Phrase;
+import io.github.tocsin.knowledge.ActorDictionary;
 import io.github.tocsin.knowledge.Countries;
 import io.github.tocsin.knowledge.Gazetteer;
 import io.github.tocsin.language.Dateline;
@@ -44,15 +45,23 @@ import java.util.Set;
 public final class PlaceResolver implements Annotator {
 
     private final PlaceIndex index;
+    private final ActorDictionary actors;
     private final PlaceWords words = PlaceWords.builtIn();
 
     /**
      * A resolver over these sources.
      *
      * @param gazetteers asked in this order
+     * @param actors who is at home where: their presence tells of the country
      */
-    public PlaceResolver(List<Gazetteer> gazetteers, Countries countries) {
+    public PlaceResolver(List<Gazetteer> gazetteers, Countries countries, ActorDictionary actors) {
         this.index = new PlaceIndex(gazetteers, countries);
+        this.actors = actors;
+    }
+
+    /** A resolver that knows nothing of actors. */
+    public PlaceResolver(List<Gazetteer> gazetteers, Countries countries) {
+        this(gazetteers, countries, ActorDictionary.empty());
     }
 
     @Override
@@ -91,7 +100,8 @@ public final class PlaceResolver implements Annotator {
                 phrases.addAll(parser.parse(Math.max(start, lineTokens.end()), end));
             }
         }
-        CountryVotes votes = CountryVotes.of(text, phrases, dateline, index);
+        CountryVotes votes = CountryVotes.of(
+                text, phrases, dateline, index, actors, input.report().publishedOn());
         PlaceChooser chooser = new PlaceChooser(votes, index);
         LocationAssembler assembler = new LocationAssembler(input.report(), text, votes, index);
 
@@ -102,9 +112,6 @@ public final class PlaceResolver implements Annotator {
             boolean here = mayBeHere(text, phrase, preposition);
             Location location = assembler.assemble(phrase, chooser.choose(phrase), here);
             mentions.add(new PlaceMention(phrase.range(), location, preposition));
-            if (location.precision() == LocationPrecision.UNRESOLVED) {
-                diagnostics.add(unresolved(location));
-            }
         }
         for (Coordinates found : coordinates) {
             mentions.add(new PlaceMention(tokens(text, found.span()), location(input, found), Optional.of("at")));
@@ -112,37 +119,35 @@ public final class PlaceResolver implements Annotator {
         mentions.sort((a, b) -> a.tokens().compareTo(b.tokens()));
         Optional<PlaceMention> at = dateline.map(phrase -> new PlaceMention(
                 phrase.range(), assembler.assemble(phrase, chooser.choose(phrase), false), Optional.empty()));
-        return Layers.of(new PlaceLayer(ImmutableList.copyOf(mentions), at, home(input, text, votes)))
+        ImmutableList<PlaceMention> settled = new Settlement(text).settle(mentions);
+        settled.stream()
+                .map(PlaceMention::location)
+                .filter(l -> l.precision() == LocationPrecision.UNRESOLVED)
+                .forEach(l -> diagnostics.add(unresolved(l)));
+        List<PlaceMention> all = new ArrayList<>(settled);
+        all.addAll(new DefinitePlaces(input.report(), text, index, votes).find(settled, at));
+        all.sort((a, b) -> a.tokens().compareTo(b.tokens()));
+        return Layers.of(new PlaceLayer(ImmutableList.copyOf(all), at, home(input, text, votes, dateline)))
                 .withDiagnostics(diagnostics);
     }
 
-    /** The country of a report that names no other, and it only by those who serve there: the police, the border guards. */
-    private Optional<PlaceMention> home(AnnotationInput input, PlaceText text, CountryVotes votes) {
-        if (votes.only().isEmpty() || !votes.isEmpty()) {
-            return Optional.empty();
-        }
-        String code = votes.only().get();
-        for (int i = 0; i < text.size(); i++) {
-            boolean told = text.capital(i)
-                    && index.isDemonym(text.form(i))
-                    && index.adjective(text.form(i)).equals(votes.only());
-            if (told && CountryVotes.isDomestic(text, i)) {
-                TokenRange word = TokenRange.of(i, i + 1);
-                return index.countries()
-                        .name(code)
-                        .map(name -> new PlaceMention(
-                                word,
-                                Location.builder()
-                                        .name(name)
-                                        .type(LocationType.COUNTRY)
-                                        .country(code)
-                                        .precision(LocationPrecision.COUNTRY)
-                                        .quote(input.report().quote(word.span(text.tokens())))
-                                        .build(),
-                                Optional.empty()));
-            }
-        }
-        return Optional.empty();
+    /** The country of a report that names no place: its dateline's, or that of those who serve or live there. */
+    private Optional<PlaceMention> home(
+            AnnotationInput input, PlaceText text, CountryVotes votes, Optional<PlacePhrase> dateline) {
+        return votes.home(dateline)
+                .flatMap(words -> votes.dominant()
+                        .flatMap(code -> index.countries()
+                                .name(code)
+                                .map(name -> new PlaceMention(
+                                        words,
+                                        Location.builder()
+                                                .name(name)
+                                                .type(LocationType.COUNTRY)
+                                                .country(code)
+                                                .precision(LocationPrecision.COUNTRY)
+                                                .quote(input.report().quote(words.span(text.tokens())))
+                                                .build(),
+                                        Optional.empty()))));
     }
 
     /** Whether a place of which nothing is known may lie in the country that the report is about. */
@@ -201,6 +206,11 @@ public final class PlaceResolver implements Annotator {
     private Optional<String> preposition(PlaceText text, PlacePhrase phrase, List<PlaceMention> before) {
         int first = phrase.range().first();
         int start = text.sentenceStart(first);
+        for (int from = Math.max(start, first - words.longestPhrase()); from < first; from++) {
+            if (words.is(Phrase.NEAR, text.lower(TokenRange.of(from, first)))) {
+                return Optional.of("near");
+            }
+        }
         for (int i = first - 1; i >= Math.max(start, first - 5); i--) {
             String word = text.lower(i);
             if (words.is(Phrase.PREPOSITION, word) && !text.tag(i).equals("RP")) {

@@ -33,6 +33,7 @@ final class PlaceText {
     private final Optional<LemmaLayer> lemmas;
     private final ImmutableList<String> lower;
     private final int[] sentenceStarts;
+    private final int[] sentences;
     private final PlaceWords words = PlaceWords.builtIn();
 
     PlaceText(AnnotationInput input, boolean withLemmas) {
@@ -44,9 +45,11 @@ final class PlaceText {
         this.lower =
                 forms.forms().stream().map(f -> f.toLowerCase(Locale.ROOT)).collect(ImmutableList.toImmutableList());
         this.sentenceStarts = new int[tokens.size()];
+        this.sentences = new int[tokens.size()];
         input.get(SentenceLayer.class).sentences().forEach(s -> {
             for (int i = s.tokens().first(); i < s.tokens().end(); i++) {
                 sentenceStarts[i] = s.tokens().first();
+                sentences[i] = s.index();
             }
         });
     }
@@ -77,6 +80,11 @@ final class PlaceText {
 
     int sentenceStart(int i) {
         return sentenceStarts[i];
+    }
+
+    /** The number of the sentence of a token. */
+    int sentence(int i) {
+        return sentences[i];
     }
 
     /** The words as a name: case restored, blanks made single. */

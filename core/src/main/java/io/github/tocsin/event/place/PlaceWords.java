@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSetMultimap;
+import io.github.tocsin.knowledge.Countries;
 import io.github.tocsin.knowledge.TabTable;
 import io.github.tocsin.model.LocationPrecision;
 import io.github.tocsin.model.LocationType;
@@ -41,7 +42,12 @@ public final class PlaceWords {
         REMOTE,
         FILLER,
         COUNTRY,
-        DOMESTIC
+        DOMESTIC,
+        AT_HOME,
+        ABROAD,
+        MOVED,
+        SCENE,
+        PART_OF_NAME
     }
 
     /** Why a capitalised word is no place. */
@@ -59,6 +65,8 @@ public final class PlaceWords {
 
     private record NamedDirection(String word, Direction direction) {}
 
+    private record Mission(String name, String country) {}
+
     private record Measure(String kind, String word, double value) {}
 
     private static final class BuiltIn {
@@ -69,6 +77,7 @@ public final class PlaceWords {
     private final ImmutableSetMultimap<Phrase, String> phrases;
     private final ImmutableSetMultimap<NoPlace, String> notPlaces;
     private final ImmutableMap<String, Direction> directions;
+    private final ImmutableMap<String, String> missions;
     private final ImmutableMap<String, Double> units;
     private final ImmutableMap<String, Double> numbers;
     private final int longestNoun;
@@ -81,6 +90,8 @@ public final class PlaceWords {
         this.notPlaces = pairs("not-places.tsv", NoPlace::valueOf);
         this.directions = TabTable.read(PlaceWords.class, "directions.tsv", 4, PlaceWords::direction).stream()
                 .collect(ImmutableMap.toImmutableMap(NamedDirection::word, NamedDirection::direction));
+        this.missions = TabTable.read(PlaceWords.class, "missions.tsv", 2, PlaceWords::mission).stream()
+                .collect(ImmutableMap.toImmutableMap(Mission::name, Mission::country));
         ImmutableListMultimap<String, Measure> measures =
                 TabTable.read(PlaceWords.class, "distance-units.tsv", 3, PlaceWords::measure).stream()
                         .collect(ImmutableListMultimap.toImmutableListMultimap(Measure::kind, m -> m));
@@ -135,6 +146,14 @@ public final class PlaceWords {
                         kind.equals("adjective")));
     }
 
+    private static Mission mission(TabTable.Row row) {
+        String code = row.required(1);
+        if (Countries.builtIn().find(code).isEmpty()) {
+            throw row.malformed("no such country: " + code);
+        }
+        return new Mission(row.required(0), code);
+    }
+
     private static Measure measure(TabTable.Row row) {
         String kind = row.required(0);
         if (!kind.equals("unit") && !kind.equals("number")) {
@@ -171,6 +190,11 @@ public final class PlaceWords {
 
     Optional<Direction> direction(String word) {
         return Optional.ofNullable(directions.get(word));
+    }
+
+    /** The country in which alone those of this name serve: "UNMISS". */
+    Optional<String> mission(String name) {
+        return Optional.ofNullable(missions.get(name));
     }
 
     /** How many kilometres one of this unit is. */

@@ -574,6 +574,19 @@ sealed interface DayPhrase {
         }
     }
 
+    /** Shortly before the report, on its day as far as one can tell: "in the last few hours". */
+    record Recent() implements DayPhrase {
+        @Override
+        public TimePrecision precision() {
+            return TimePrecision.VAGUE;
+        }
+
+        @Override
+        public Optional<Days> resolve(Known known) {
+            return known.anchor().map(day -> new Days(day, day, TimePrecision.VAGUE, TimeBasis.INFERRED));
+        }
+    }
+
     /** A time without dates: "in recent weeks". */
     record Vague() implements DayPhrase {
         @Override

@@ -58,7 +58,7 @@ final class TimeGrammar {
             case "which" -> "LAST|THIS|NEXT";
             case "side" -> "BEFORE|AFTER";
             case "open" -> "FROM|TO";
-            case "vague", "approximate", "glue", "nameafter", "namebefore", "future", "frame", "dates" -> "";
+            case "vague", "recent", "approximate", "glue", "nameafter", "namebefore", "future", "frame", "dates" -> "";
             default -> null;
         };
         if (form == null) {
@@ -1051,7 +1051,10 @@ final class TimeGrammar {
         }
 
         private Optional<Match<DayPhrase>> vague(int from) {
-            return words.at("vague", atoms, from).map(e -> new Match<>(new DayPhrase.Vague(), from + e.size()));
+            Optional<Match<DayPhrase>> recent =
+                    words.at("recent", atoms, from).map(e -> new Match<>(new DayPhrase.Recent(), from + e.size()));
+            return recent.or(() ->
+                    words.at("vague", atoms, from).map(e -> new Match<>(new DayPhrase.Vague(), from + e.size())));
         }
 
         // ---- a day and a part of it in one: "last night", "tonight", "this morning", "early Tuesday", "that night",

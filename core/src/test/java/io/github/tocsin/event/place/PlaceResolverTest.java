@@ -366,4 +366,94 @@ class PlaceResolverTest {
                         .home())
                 .isEmpty();
     }
+
+    @Test
+    void aMissionThatWorksInOneCountryTellsTheCountryOfAnUnknownVillage() {
+        assertThat(PlaceFixture.of("The OSCE SMM heard shots near Malinovka.").location())
+                .satisfies(village -> {
+                    assertThat(village.country()).contains("UA");
+                    assertThat(village.point()).isEmpty();
+                    assertThat(village.precision()).isEqualTo(LocationPrecision.UNRESOLVED);
+                });
+    }
+
+    @Test
+    void peopleWhoAreMostlyAtHomeTellTheCountryOfAnUnknownVillage() {
+        assertThat(PlaceFixture.of("Somali gunmen attacked a market in Dhagaxley.")
+                        .location()
+                        .country())
+                .contains("SO");
+        assertThat(PlaceFixture.of("Russian forces attacked a market in Dhagaxley.")
+                        .location()
+                        .country())
+                .isEmpty();
+    }
+
+    @Test
+    void aWayTellsTheCountryOfItsEnds() {
+        Location road = PlaceFixture.of("A bomb exploded on the Kabul-Jalalabad road.")
+                .location();
+        assertThat(road.country()).contains("AF");
+        assertThat(road.point()).isEmpty();
+    }
+
+    @Test
+    void aCountryToWhichSomebodyWasTakenIsNotThatOfTheEvent() {
+        Location village = PlaceFixture.of("Gunmen attacked a market in Odesa. They were evacuated to Switzerland.")
+                .locations()
+                .get(0);
+        assertThat(village.country()).contains("UA");
+    }
+
+    @Test
+    void aQuarterLiesInTheTownThatTheSentenceBeforeWasSetIn() {
+        Location quarter = PlaceFixture.of("A bomb was found in Mosul. Gunmen attacked police in Wahda neighbourhood.")
+                .locations()
+                .get(1);
+        assertThat(quarter.name()).isEqualTo("Wahda");
+        assertThat(quarter.within()).containsExactly("Mosul", "Nineveh", "Iraq");
+        assertThat(quarter.precision()).isEqualTo(LocationPrecision.TOWN);
+        assertThat(quarter.point()).isEmpty();
+    }
+
+    @Test
+    void anUnknownVillageDoesNotLieInTheTownNamedBefore() {
+        Location village = PlaceFixture.of("A bomb was found in Mosul. Gunmen attacked police in Wahda village.")
+                .locations()
+                .get(1);
+        assertThat(village.within()).containsExactly("Iraq");
+        assertThat(village.precision()).isEqualTo(LocationPrecision.UNRESOLVED);
+    }
+
+    @Test
+    void aDefiniteNounTakesUpThePlaceOfItsKind() {
+        List<Location> base = PlaceFixture.of("A drone hit the Al Taji base in Iraq. A bomb exploded at the base.")
+                .locations();
+        assertThat(base).extracting(Location::name).containsExactly("Al Taji base", "Al Taji base");
+        assertThat(PlaceFixture.of("A drone hit Kano. A bomb exploded at the base.").names())
+                .containsExactly("Kano");
+    }
+
+    @Test
+    void theCapitalIsThatOfTheCountryNamed() {
+        Location capital =
+                PlaceFixture.of("A bomb exploded in the Iraqi capital.").location();
+        assertThat(capital.name()).isEqualTo("Baghdad");
+        assertThat(capital.point()).contains(new Point(33.34, 44.40));
+        assertThat(capital.quote().text()).isEqualTo("Iraqi capital");
+        assertThat(PlaceFixture.of("A bomb exploded in the capital.").locations())
+                .isEmpty();
+    }
+
+    @Test
+    void namesNoPlaceWhereTheReportNamesNone() {
+        for (String text : List.of(
+                "Gunmen attacked a market and killed three people.",
+                "A bomb exploded near the base, and the village was hit.",
+                "The police said that two men were shot at the airport.",
+                "A soldier from the army was killed in the north.")) {
+            assertThat(PlaceFixture.of(text).locations()).as(text).isEmpty();
+            assertThat(PlaceFixture.of(text).places().home()).as(text).isEmpty();
+        }
+    }
 }

@@ -88,6 +88,12 @@ final class ExtractCommand implements Callable<Integer> {
     private @Nullable Integer jobs;
 
     @Option(
+            names = "--gazetteer",
+            paramLabel = "FILE",
+            description = "An index of places, built by tocsin gazetteer build, that is asked before the built-in places.")
+    private @Nullable Path gazetteer;
+
+    @Option(
             names = "--explain",
             description = "Tell on standard error why each trigger was taken for an attack or not.")
     private boolean explain;
@@ -139,7 +145,7 @@ final class ExtractCommand implements Callable<Integer> {
             if (!reports.hasNext()) {
                 return; // nothing to read: no models to load
             }
-            try (Extractor extractor = extractors.create(parallel);
+            try (Extractor extractor = extractors.create(parallel, Optional.ofNullable(gazetteer));
                     Stream<Extraction> extractions = extractor.extractAll(reports.reports())) {
                 for (Iterator<Extraction> each = extractions.iterator(); each.hasNext(); ) {
                     Extraction extraction = each.next();

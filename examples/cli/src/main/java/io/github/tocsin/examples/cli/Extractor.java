@@ -2,7 +2,10 @@ package io.github.tocsin.examples.cli;
 
 import io.github.tocsin.Extraction;
 import io.github.tocsin.IncidentExtractor;
+import io.github.tocsin.gazetteer.GazetteerIndex;
 import io.github.tocsin.text.Report;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -22,15 +25,18 @@ interface Extractor extends AutoCloseable {
          * An extractor.
          *
          * @param jobs how many reports are read at once; empty: as many as seems best
+         * @param gazetteer an index of places that is asked before the built-in ones
          * @throws io.github.tocsin.SetupException if it can't be had
          */
-        Extractor create(OptionalInt jobs);
+        Extractor create(OptionalInt jobs, Optional<Path> gazetteer);
     }
 
     /** The extractor of all modules on the class path. */
-    static Extractor onClassPath(OptionalInt jobs) {
+    static Extractor onClassPath(OptionalInt jobs, Optional<Path> gazetteer) {
         IncidentExtractor.Builder builder = IncidentExtractor.builder();
         jobs.ifPresent(builder::parallelism);
+        Optional<GazetteerIndex> places = gazetteer.map(PlaceFiles::open);
+        places.ifPresent(builder::gazetteer);
         IncidentExtractor extractor = builder.build();
         return new Extractor() {
             @Override
@@ -41,6 +47,7 @@ interface Extractor extends AutoCloseable {
             @Override
             public void close() {
                 extractor.close();
+                places.ifPresent(GazetteerIndex::close);
             }
         };
     }

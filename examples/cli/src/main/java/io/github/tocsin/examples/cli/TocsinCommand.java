@@ -36,6 +36,7 @@ final class TocsinCommand {
             Extractor.Factory extractors, InputStream in, Writer out, PrintWriter err, Terminal terminal) {
         return new CommandLine(new TocsinCommand())
                 .addSubcommand(new ExtractCommand(extractors, in, out, err, terminal))
+                .addSubcommand(new GazetteerCommand(err))
                 .setOut(new PrintWriter(out, true))
                 .setErr(err)
                 .setExecutionExceptionHandler((e, command, parsed) -> {

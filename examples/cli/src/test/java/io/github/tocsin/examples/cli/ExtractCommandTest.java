@@ -43,14 +43,16 @@ class ExtractCommandTest {
     private Terminal terminal = NO_TERMINAL;
     private Extractor.Factory extractors = Stub::new;
     private OptionalInt jobs = OptionalInt.empty();
+    private Optional<Path> gazetteer = Optional.empty();
 
     /** Finds no attack in anything; fails on reports that say so. */
     private final class Stub implements Extractor {
 
         private static final Producer PRODUCER = new Producer("0.1.0", ImmutableList.of(), "0");
 
-        Stub(OptionalInt asked) {
+        Stub(OptionalInt asked, Optional<Path> places) {
             jobs = asked;
+            gazetteer = places;
         }
 
         @Override
@@ -262,6 +264,16 @@ class ExtractCommandTest {
     }
 
     @Test
+    void handsTheIndexOfPlacesToTheExtractor() throws IOException {
+        Path index = folder.resolve("places.idx");
+        standardInput = "A report.";
+
+        assertThat(run("extract", "--gazetteer", index, "-")).isZero();
+
+        assertThat(gazetteer).contains(index);
+    }
+
+    @Test
     void wrongUsageIsExitCodeTwo() throws Exception {
         Path report = file("a.txt", "x");
         assertThat(run("--jobs", "0", report)).isEqualTo(2);
@@ -281,7 +293,7 @@ class ExtractCommandTest {
 
     @Test
     void tellsWhatIsMissingForTheSetUp() throws Exception {
-        extractors = jobs -> {
+        extractors = (jobs, places) -> {
             throw new SetupException(List.of("no module on the class path", "no models"));
         };
         assertThat(run(file("a.txt", "x"))).isEqualTo(2);
@@ -290,7 +302,7 @@ class ExtractCommandTest {
 
     @Test
     void loadsNoModelsWhenThereIsNothingToRead() {
-        extractors = jobs -> {
+        extractors = (jobs, places) -> {
             throw new AssertionError("not needed");
         };
         assertThat(run(folder.resolve("missing.txt"))).isEqualTo(1);
@@ -307,10 +319,10 @@ class ExtractCommandTest {
         }
         Path file = file("many.jsonl", lines.toString());
         int[] underWay = {0};
-        extractors = jobs -> new Extractor() {
+        extractors = (jobs, places) -> new Extractor() {
             @Override
             public Stream<Extraction> extractAll(Stream<Report> reports) {
-                return new Stub(jobs).extractAll(reports.peek(r -> underWay[0]++));
+                return new Stub(jobs, places).extractAll(reports.peek(r -> underWay[0]++));
             }
 
             @Override
