@@ -73,6 +73,8 @@ public final class EventMerger implements Annotator {
         private final Surroundings surroundings;
         private final SceneSetter scenes;
         private final Optional<PlaceMention> home;
+        /** A dateline sets the scene of all that a dispatch tells; people at home only that of a report of one event. */
+        private final boolean fromDateline;
         private final Map<Integer, ParsedSentence> sentences = new HashMap<>();
         private final List<EventDraft> drafts = new ArrayList<>();
         /** The event last told. */
@@ -84,6 +86,7 @@ public final class EventMerger implements Annotator {
                     input.get(PlaceLayer.class), input.get(TimeValueLayer.class), input.get(MentionLayer.class));
             this.scenes = new SceneSetter(input);
             this.home = input.get(PlaceLayer.class).home();
+            this.fromDateline = input.get(PlaceLayer.class).dateline().isPresent();
             ParsedSentence.allOf(input).forEach(s -> sentences.put(s.index(), s));
         }
 
@@ -119,13 +122,21 @@ public final class EventMerger implements Annotator {
             return scene.or(() -> drafts.size() == 1 ? scenes.only() : Optional.empty())
                     .or(() -> home.filter(h -> drafts.stream()
                             .flatMap(d -> d.place().stream())
-                            .allMatch(p -> Containment.canBeOne(h.location(), p.location()))));
+                            .allMatch(p -> fromDateline && Containment.canBeOne(h.location(), p.location()))));
         }
 
+        /**
+         * Its own time; else the day that the sentences before it set. In one paragraph not if that is another event's already: what is
+         * told there without a time is mostly that event, told on.
+         */
         private Optional<TimeMention> time(EventDraft draft) {
             return draft.time().isPresent() || !continues(draft)
                     ? draft.time()
-                    : scenes.time(draft.first().sentence());
+                    : scenes.time(draft.first().sentence())
+                            .filter(t -> !scenes.isInParagraph(t.tokens(), draft.first().sentence())
+                                    || drafts.stream()
+                                            .flatMap(d -> d.time().stream())
+                                            .noneMatch(u -> Affinity.overlap(t.range(), u.range())));
         }
 
         /** Whether nothing says that an event lies apart from what was told before: "another", "earlier", "meanwhile". */

@@ -80,10 +80,17 @@ final class SceneSetter {
                 List<PlaceMention> finest = named.stream()
                         .filter(p -> named.stream().noneMatch(q -> q != p && Containment.isWithin(q, p)))
                         .toList();
-                return finest.size() == 1 && isScene(finest.get(0)) ? Optional.of(finest.get(0)) : Optional.empty();
+                return isOneScene(finest) ? Optional.of(finest.get(0)) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** One place, or the first of several in one town or district: "near the villages of X and Y in Z". */
+    private boolean isOneScene(List<PlaceMention> finest) {
+        return finest.stream().allMatch(this::isScene)
+                && finest.stream().map(p -> p.location().within()).distinct().count() == 1
+                && (finest.size() == 1 || finest.get(0).location().within().size() > 1);
     }
 
     /** The one place that the report is set in, whatever it tells of it; the finest, where one holds the others. */
@@ -104,6 +111,19 @@ final class SceneSetter {
                 && place.preposition()
                         .filter(p -> words.is(PlaceWords.Phrase.SCENE, p))
                         .isPresent();
+    }
+
+    /** Whether no paragraph ends between words and a later sentence. */
+    boolean isInParagraph(TokenRange words, int sentence) {
+        for (int i = sentence - 1; i >= 0; i--) {
+            if (!inOneParagraph(i)) {
+                return false;
+            }
+            if (sentences.get(i).tokens().contains(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether no paragraph ends between a sentence and the next. */

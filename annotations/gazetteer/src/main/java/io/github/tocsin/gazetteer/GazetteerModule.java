@@ -4,7 +4,7 @@ import io.github.tocsin.TocsinModule;
 import io.github.tocsin.knowledge.Gazetteer;
 import java.util.List;
 
-/** Brings the built-in places; they are read when first asked for. */
+/** Brings the built-in places, which are read when first asked for, and the squares of the military grid. */
 public final class GazetteerModule implements TocsinModule {
 
     @Override
@@ -14,6 +14,6 @@ public final class GazetteerModule implements TocsinModule {
 
     @Override
     public List<Gazetteer> gazetteers() {
-        return List.of(BuiltInGazetteer.load());
+        return List.of(BuiltInGazetteer.load(), new GridGazetteer());
     }
 }

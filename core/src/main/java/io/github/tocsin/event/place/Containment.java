@@ -38,7 +38,8 @@ public final class Containment {
                 && !isCountry(a)
                 && a.country().isPresent()
                 && a.country().equals(b.country());
-        return told && level(a).compareTo(level(b)) <= 0 && !plain(a.name()).equals(plain(b.name())) || ofCountry;
+        boolean finer = b.type().isEmpty() || level(a).compareTo(level(b)) <= 0;
+        return told && finer && !plain(a.name()).equals(plain(b.name())) || ofCountry;
     }
 
     private static PlaceLevel level(Location place) {

@@ -27,6 +27,24 @@ record Coordinates(Span span, Point point) {
             "(?i:coordinates|coords|lat/lon|lat/long|latitude/longitude|position|location|GPS)[^\\d\\n-]{0,20}"
                     + "(-?\\d{1,2}\\.\\d{2,8}),\\s{0,2}(-?\\d{1,3}\\.\\d{2,8})(?![\\d.])");
 
+    private static final Pattern GRID =
+            Pattern.compile("(?<![\\w.])(?:[1-9]|[1-5]\\d|60)\\s?[C-HJ-NP-X]\\s?[A-HJ-NP-Z]{2}\\s?"
+                    + "(?:\\d{10}|\\d{8}|\\d{6}|\\d{5}\\s\\d{5}|\\d{4}\\s\\d{4}|\\d{3}\\s\\d{3})(?![\\w])");
+    private static final Pattern UTM =
+            Pattern.compile("(?<![\\w.])(?:[1-9]|[1-5]\\d|60)\\s?[NS]\\s\\d{6},?\\s\\d{6,7}(?![\\w])");
+
+    /** What looks like a reference of the military grid or in UTM; a gazetteer may know where it is. */
+    static ImmutableList<Span> references(String content) {
+        ImmutableList.Builder<Span> out = ImmutableList.builder();
+        for (Pattern pattern : new Pattern[] {GRID, UTM}) {
+            Matcher matcher = pattern.matcher(content);
+            while (matcher.find()) {
+                out.add(Span.of(matcher.start(), matcher.end()));
+            }
+        }
+        return out.build();
+    }
+
     /** All in a text, in order; those out of range are left out. */
     static ImmutableList<Coordinates> findAll(String content) {
         ImmutableList.Builder<Coordinates> out = ImmutableList.builder();

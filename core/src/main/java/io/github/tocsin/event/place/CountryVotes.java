@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which countries a report speaks of, and how much. Immutable. */
@@ -141,8 +142,8 @@ final class CountryVotes {
 
     private static Optional<Ballot> actor(PlaceText text, int i, ActorDictionary actors, Optional<LocalDate> on) {
         PlaceWords words = PlaceWords.builtIn();
-        for (int end : PlaceText.ends(
-                TokenRange.of(i, Math.min(text.size(), i + actors.longestName())), actors.longestName())) {
+        int longest = Math.max(actors.longestName(), words.longestMission());
+        for (int end : PlaceText.ends(TokenRange.of(i, Math.min(text.size(), i + longest)), longest)) {
             TokenRange range = TokenRange.of(i, end);
             String name = text.name(range);
             Optional<String> mission = words.mission(name);
@@ -197,8 +198,11 @@ final class CountryVotes {
 
     /** The countries of the places that a way leads between, where each can be but in one: "the Kapoeta-Torit road". */
     private static List<String> ends(PlacePart part, PlaceIndex index) {
-        return ROUTE.splitToStream(part.title())
-                .filter(name -> !name.equals(part.title()))
+        String title = part.noun()
+                .map(n -> part.title().replaceFirst("(?i) " + Pattern.quote(n.words()) + "$", ""))
+                .orElse(part.title());
+        return ROUTE.splitToStream(title)
+                .filter(name -> !name.equals(title))
                 .map(name -> index.find(name).stream()
                         .map(Place::country)
                         .flatMap(Optional::stream)

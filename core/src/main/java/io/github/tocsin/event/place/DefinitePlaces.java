@@ -64,13 +64,18 @@ final class DefinitePlaces {
                         .or(() -> text.is(article, "this") && PlaceLevel.of(noun.noun().type()) == PlaceLevel.SETTLEMENT
                                 ? dateline.map(PlaceMention::location)
                                 : Optional.empty());
-        return location.map(l -> new PlaceMention(range, l, preposition(article)));
+        return location.map(l -> Location.builder()
+                        .from(l)
+                        .quote(report.quote(range.span(text.tokens())))
+                        .build())
+                .map(l -> new PlaceMention(range, l, preposition(article)));
     }
 
     /** Whether "of" or a name follows, which says which one is meant. */
     private boolean leadsOn(int i, int sentence) {
         return i < text.size()
                 && text.sentenceStart(i) == sentence
+                && Character.isLetter(text.form(i).charAt(0))
                 && (text.is(i, "of") || text.capital(i) || text.tag(i).startsWith("NN"));
     }
 

@@ -181,7 +181,7 @@ final class PlaceChooser {
             return true;
         }
         if (b == PlaceLevel.PROVINCE) {
-            if (inner.admin1().filter(n -> PlacePhraseParser.isNamed(outer, n)).isPresent()) {
+            if (inner.admin1().filter(n -> PartOrder.isNamed(outer, n)).isPresent()) {
                 return true;
             }
             return distance(inner, outer)
@@ -247,7 +247,7 @@ final class PlaceChooser {
             score += level == PlaceLevel.COUNTRY ? 8 : level == preferred(phrase, i) ? 3 : 0;
         }
         for (int finer = 0; finer < i; finer++) {
-            if (phrase.parts().get(finer).candidates().stream().anyMatch(f -> PlacePhraseParser.isInside(f, place))) {
+            if (phrase.parts().get(finer).candidates().stream().anyMatch(f -> PartOrder.isInside(f, place))) {
                 score += 15;
             }
         }

@@ -35,7 +35,9 @@ record PlacePart(
 
     /** The levels that it can have; none if nothing is known of it. */
     ImmutableSet<PlaceLevel> levels() {
-        if (noun.isPresent()) {
+        boolean told = noun.filter(n -> n.type() != LocationType.OTHER || candidates.isEmpty())
+                .isPresent();
+        if (told) {
             LocationType type = noun.get().type();
             return type == LocationType.REGION
                     ? ImmutableSet.of(PlaceLevel.PROVINCE, PlaceLevel.REGION)

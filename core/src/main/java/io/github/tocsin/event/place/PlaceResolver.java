@@ -87,7 +87,8 @@ public final class PlaceResolver implements Annotator {
         Optional<Dateline> line = Dateline.find(input.content(), input.report().textStart());
         TokenRange lineTokens = line.map(l -> tokens(text, l.all())).orElse(TokenRange.of(0, 0));
         Optional<PlacePhrase> dateline = line.flatMap(l -> datelinePhrase(text, parser, tokens(text, l.place())));
-        ImmutableList<Coordinates> coordinates = Coordinates.findAll(input.content());
+        List<Coordinates> coordinates = new ArrayList<>(Coordinates.findAll(input.content()));
+        Coordinates.references(input.content()).forEach(span -> grid(span, input).ifPresent(coordinates::add));
 
         List<PlacePhrase> phrases = new ArrayList<>();
         for (Sentence sentence : input.get(SentenceLayer.class).sentences()) {
@@ -129,6 +130,14 @@ public final class PlaceResolver implements Annotator {
         all.sort((a, b) -> a.tokens().compareTo(b.tokens()));
         return Layers.of(new PlaceLayer(ImmutableList.copyOf(all), at, home(input, text, votes, dateline)))
                 .withDiagnostics(diagnostics);
+    }
+
+    private Optional<Coordinates> grid(Span span, AnnotationInput input) {
+        return index.find(span.in(input.content())).stream()
+                .filter(p -> p.type() == LocationType.COORDINATES)
+                .flatMap(p -> p.point().stream())
+                .findFirst()
+                .map(point -> new Coordinates(span, point));
     }
 
     /** The country of a report that names no place: its dateline's, or that of those who serve or live there. */

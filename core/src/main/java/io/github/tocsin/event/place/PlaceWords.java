@@ -80,6 +80,7 @@ public final class PlaceWords {
     private final ImmutableMap<String, String> missions;
     private final ImmutableMap<String, Double> units;
     private final ImmutableMap<String, Double> numbers;
+    private final int longestMission;
     private final int longestNoun;
     private final int longestPhrase;
 
@@ -98,6 +99,7 @@ public final class PlaceWords {
         this.units = measures.get("unit").stream().collect(ImmutableMap.toImmutableMap(Measure::word, Measure::value));
         this.numbers =
                 measures.get("number").stream().collect(ImmutableMap.toImmutableMap(Measure::word, Measure::value));
+        this.longestMission = longest(missions.keySet().stream());
         this.longestNoun = longest(nouns.keySet().stream());
         this.longestPhrase = longest(phrases.values().stream());
     }
@@ -195,6 +197,10 @@ public final class PlaceWords {
     /** The country in which alone those of this name serve: "UNMISS". */
     Optional<String> mission(String name) {
         return Optional.ofNullable(missions.get(name));
+    }
+
+    int longestMission() {
+        return longestMission;
     }
 
     /** How many kilometres one of this unit is. */

@@ -91,6 +91,7 @@ final class PlaceFixture {
             place("Red Sea", LocationType.WATERS, null, null, 20, 38, 0),
             place("Gulf of Aden", LocationType.WATERS, null, null, 12, 48, 0),
             place("Zaatari", LocationType.CAMP, "JO", "Mafraq", 32.29, 36.33, 80_000, "Zaatari refugee camp"),
+            place("38SMB4428085160", LocationType.COORDINATES, null, null, 33.3, 44.4, 0),
             place("Khan", LocationType.TOWN, "TR", "Mersin", 37.0, 34.0, 20_000));
 
     final Report report;

@@ -1,6 +1,7 @@
 package io.github.tocsin.event.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.tocsin.model.Location;
@@ -455,5 +456,33 @@ class PlaceResolverTest {
             assertThat(PlaceFixture.of(text).locations()).as(text).isEmpty();
             assertThat(PlaceFixture.of(text).places().home()).as(text).isEmpty();
         }
+    }
+
+    @Test
+    void aReferenceOfTheMilitaryGridIsAPlaceIfAGazetteerKnowsIt() {
+        Location grid = PlaceFixture.of("A bomb exploded at 38SMB4428085160.").location();
+        assertThat(grid.type()).contains(LocationType.COORDINATES);
+        assertThat(grid.point()).contains(new Point(33.3, 44.4));
+        assertThat(PlaceFixture.of("A bomb exploded at 38SMB4428085161.").locations())
+                .isEmpty();
+    }
+
+    @Test
+    void aTownLiesInTheCountrysideOfAnother() {
+        Location town = PlaceFixture.of("Bombs hit the town of Hrema in the Mosul countryside.")
+                .location();
+        assertThat(town.name()).isEqualTo("Hrema");
+        assertThat(town.within()).containsExactly("Mosul", "Nineveh", "Iraq");
+        assertThat(town.point()).isEmpty();
+    }
+
+    @Test
+    void severalPlacesMayBeNear() {
+        assertThat(PlaceFixture.of("Gunmen fought near Barak and Suri villages in Kandahar province.")
+                        .locations())
+                .extracting(Location::name, l -> l.country().orElse(""))
+                .containsExactly(
+                        tuple("Barak", "AF"),
+                        tuple("Suri", "AF"));
     }
 }

@@ -105,7 +105,7 @@ class TimeResolverTest {
         Bases fell in the last 24 hours.                       | 2025-06-23..2025-06-24 DAYS [last 24 hours]
         Bases fell in recent weeks.                            | - VAGUE [recent weeks]
         Bases fell a few days ago.                             | - VAGUE [few days ago]
-        Bases fell in the last few hours.                      | 2025-06-24..2025-06-24 VAGUE [last few hours]
+        Bases fell in the last few hours.                      | 2025-06-24 VAGUE INFERRED [last few hours]
         Drones hit the base overnight.                         | 2025-06-23T20:00..2025-06-24T06:00 PART_OF_DAY [overnight]
         Drones hit the base early Tuesday.                     | 2025-06-24T00:00..2025-06-24T06:00 PART_OF_DAY [early Tuesday]
         Drones hit the base early on Tuesday morning.          | 2025-06-24T00:00..2025-06-24T09:00 PART_OF_DAY [early on Tuesday morning]
