@@ -46,7 +46,11 @@ final class CountryVotes {
     private static final int LONGEST_PHRASE = 3;
 
     private static final Set<ActorType> LOCAL =
-            Set.of(ActorType.ARMED_GROUP, ActorType.CRIMINAL_GROUP, ActorType.MILITARY, ActorType.POLICE);
+            Set.of(ActorType.ARMED_GROUP,
+            ActorType.CRIMINAL_GROUP,
+            ActorType.POLITICAL_GROUP,
+            ActorType.MILITARY,
+            ActorType.POLICE);
 
     /** Between the ends of a way. */
     private static final Splitter ROUTE =

@@ -333,7 +333,10 @@ final class PlaceParts {
             case REGION ->
                 type == LocationType.REGION || type == LocationType.PROVINCE || type == LocationType.DISTRICT;
             case PROVINCE -> type == LocationType.PROVINCE || type == LocationType.REGION;
-            case DISTRICT -> type == LocationType.DISTRICT || PlaceLevel.of(type) == PlaceLevel.SETTLEMENT;
+            case DISTRICT ->
+                type == LocationType.DISTRICT
+                        || type == LocationType.NEIGHBOURHOOD
+                        || PlaceLevel.of(type) == PlaceLevel.SETTLEMENT;
             case CITY, TOWN, VILLAGE -> PlaceLevel.of(type) == PlaceLevel.SETTLEMENT || type == LocationType.DISTRICT;
             case NEIGHBOURHOOD ->
                 type == LocationType.NEIGHBOURHOOD
