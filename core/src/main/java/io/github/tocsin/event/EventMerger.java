@@ -75,6 +75,7 @@ public final class EventMerger implements Annotator {
         private final Optional<PlaceMention> home;
         /** A dateline sets the scene of all that a dispatch tells; people at home only that of a report of one event. */
         private final boolean fromDateline;
+
         private final Map<Integer, ParsedSentence> sentences = new HashMap<>();
         private final List<EventDraft> drafts = new ArrayList<>();
         /** The event last told. */
@@ -133,7 +134,8 @@ public final class EventMerger implements Annotator {
             return draft.time().isPresent() || !continues(draft)
                     ? draft.time()
                     : scenes.time(draft.first().sentence())
-                            .filter(t -> !scenes.isInParagraph(t.tokens(), draft.first().sentence())
+                            .filter(t -> !scenes.isInParagraph(
+                                            t.tokens(), draft.first().sentence())
                                     || drafts.stream()
                                             .flatMap(d -> d.time().stream())
                                             .noneMatch(u -> Affinity.overlap(t.range(), u.range())));

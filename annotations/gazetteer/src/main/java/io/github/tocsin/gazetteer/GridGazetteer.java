@@ -8,6 +8,7 @@ import io.github.tocsin.model.Point;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mil.nga.mgrs.MGRS;
 import mil.nga.mgrs.utm.UTM;
 
@@ -19,6 +20,14 @@ public final class GridGazetteer implements Gazetteer {
 
     private static final double KM_TO_DEGREES = 1 / 111.195;
 
+    /**
+     * What is worth asking the library about: zone and band, then the square and digits, or easting and northing. Written with blanks,
+     * four digits are no reference: "5 MAY 1990".
+     */
+    private static final Pattern REFERENCE = Pattern.compile("\\d{1,2}[C-X][A-Z]{2}\\d{4,10}"
+            + "|\\d{1,2}\\s?[C-X]\\s?[A-Z]{2}(?:\\s?\\d){6,10}"
+            + "|\\d{1,2}\\s?[C-X]\\s\\d{5,7},?\\s\\d{5,8}");
+
     @Override
     public String name() {
         return "military grid";
@@ -26,7 +35,7 @@ public final class GridGazetteer implements Gazetteer {
 
     @Override
     public List<Place> find(String name) {
-        if (name.isEmpty() || !Character.isDigit(name.charAt(0)) || name.length() < 8) {
+        if (!REFERENCE.matcher(name).matches()) {
             return ImmutableList.of();
         }
         String compact = name.replace(" ", "").replace(",", "");
@@ -47,7 +56,8 @@ public final class GridGazetteer implements Gazetteer {
             MGRS square = MGRS.parse(reference);
             var corner = square.toPoint();
             if (MGRS.from(corner.getLongitude(), corner.getLatitude()).getBand() != square.getBand()) {
-                return Optional.empty(); // a square on the edge of its band, which mgrs 2.1.3 takes for one 2,000 km away
+                return Optional
+                        .empty(); // a square on the edge of its band, which mgrs 2.1.3 takes for one 2,000 km away
             }
             double half = MGRS.precision(reference).getPrecision() / 2000.0 * KM_TO_DEGREES;
             double latitude = corner.getLatitude() + half;

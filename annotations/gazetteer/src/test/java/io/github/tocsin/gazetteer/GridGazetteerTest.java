@@ -42,6 +42,7 @@ class GridGazetteerTest {
         assertThat(grid.find("Baghdad")).isEmpty();
         assertThat(grid.find("38SII4488")).isEmpty();
         assertThat(grid.find("2020-01-01")).isEmpty();
+        assertThat(grid.find("5 MAY 1990")).isEmpty();
     }
 
     @Property

@@ -45,8 +45,8 @@ final class CountryVotes {
     /** Of an adjective and the noun it belongs to: "Afghan local border police". */
     private static final int LONGEST_PHRASE = 3;
 
-    private static final Set<ActorType> LOCAL =
-            Set.of(ActorType.ARMED_GROUP,
+    private static final Set<ActorType> LOCAL = Set.of(
+            ActorType.ARMED_GROUP,
             ActorType.CRIMINAL_GROUP,
             ActorType.POLITICAL_GROUP,
             ActorType.MILITARY,
@@ -188,7 +188,8 @@ final class CountryVotes {
                     .toList();
             boolean known = part.candidates().stream().anyMatch(p -> !PlaceChooser.isSmall(p, index));
             if (codes.isEmpty()) {
-                ends(part, index).forEach(code -> ballots.add(new Ballot(part.range(), code, SMALL, Kind.SMALL_PLACE, false)));
+                ends(part, index)
+                        .forEach(code -> ballots.add(new Ballot(part.range(), code, SMALL, Kind.SMALL_PLACE, false)));
             }
             if (codes.size() == 1) {
                 double worth = part.isCountry() ? weight : (known ? ONLY_THERE : SMALL) * weight;

@@ -61,7 +61,8 @@ final class DefinitePlaces {
         Optional<Location> location = noun.noun().words().startsWith("capital")
                 ? capital(range)
                 : takenUp(noun.noun().type(), article, named)
-                        .or(() -> text.is(article, "this") && PlaceLevel.of(noun.noun().type()) == PlaceLevel.SETTLEMENT
+                        .or(() -> text.is(article, "this")
+                                        && PlaceLevel.of(noun.noun().type()) == PlaceLevel.SETTLEMENT
                                 ? dateline.map(PlaceMention::location)
                                 : Optional.empty());
         return location.map(l -> Location.builder()
@@ -109,10 +110,14 @@ final class DefinitePlaces {
         }
         PlaceLevel level = PlaceLevel.of(noun);
         return switch (level) {
-            case SETTLEMENT -> PlaceLevel.of(place.type().get()) == level
-                    || place.type().get() == LocationType.DISTRICT && place.point().isEmpty();
+            case SETTLEMENT ->
+                PlaceLevel.of(place.type().get()) == level
+                        || place.type().get() == LocationType.DISTRICT
+                                && place.point().isEmpty();
             case DISTRICT, PROVINCE -> PlaceLevel.of(place.type().get()) == level;
-            case SITE -> place.type().get() == noun || isAirfield(noun) && isAirfield(place.type().get());
+            case SITE ->
+                place.type().get() == noun
+                        || isAirfield(noun) && isAirfield(place.type().get());
             case NEIGHBOURHOOD, REGION, COUNTRY -> false;
         };
     }
@@ -141,8 +146,9 @@ final class DefinitePlaces {
         if (range.size() > 1 && told.isEmpty()) {
             return Optional.empty(); // "the provincial capital", "the commercial capital"
         }
-        return told.or(votes::dominant).flatMap(code -> index.countries().find(code)).flatMap(country ->
-                country.capitals().stream().findFirst().map(name -> {
+        return told.or(votes::dominant)
+                .flatMap(code -> index.countries().find(code))
+                .flatMap(country -> country.capitals().stream().findFirst().map(name -> {
                     Optional<Place> place = index.find(name).stream()
                             .filter(p -> p.country().equals(Optional.of(country.code())))
                             .filter(p -> PlaceLevel.of(p.type()) == PlaceLevel.SETTLEMENT)

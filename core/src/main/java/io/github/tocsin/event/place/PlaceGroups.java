@@ -432,7 +432,8 @@ final class PlaceGroups {
             return PartOrder.top(outer).compareTo(PlaceLevel.SETTLEMENT) >= 0;
         }
         boolean onlyLarge = outer.levels().stream().allMatch(l -> l.compareTo(PlaceLevel.PROVINCE) >= 0);
-        return PartOrder.bottom(inner).compareTo(PartOrder.top(outer)) < 0 && (onlyLarge || !PartOrder.contradicts(inner, outer));
+        return PartOrder.bottom(inner).compareTo(PartOrder.top(outer)) < 0
+                && (onlyLarge || !PartOrder.contradicts(inner, outer));
     }
 
     /** "A and B districts": a plural noun belongs to the names before it, too. */

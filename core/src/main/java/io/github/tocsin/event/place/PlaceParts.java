@@ -60,11 +60,11 @@ final class PlaceParts {
         if (i + 1 >= end || text.capital(i) || !text.capital(i + 1) || !words.is(Phrase.PART_OF_NAME, text.lower(i))) {
             return Optional.empty();
         }
-        for (int at : PlaceText.ends(
-                TokenRange.of(i, Math.max(i + 2, text.runEnd(i + 1, end))), index.longestName())) {
+        for (int at : PlaceText.ends(TokenRange.of(i, Math.max(i + 2, text.runEnd(i + 1, end))), index.longestName())) {
             TokenRange range = TokenRange.of(i, at);
             String first = text.lower(i);
-            String name = first.substring(0, 1).toUpperCase(Locale.ROOT) + text.name(range).substring(1);
+            String name = first.substring(0, 1).toUpperCase(Locale.ROOT)
+                    + text.name(range).substring(1);
             if (range.size() > 1 && index.knows(name)) {
                 return Optional.of(part(range, range, Optional.empty(), true));
             }

@@ -100,7 +100,8 @@ final class PlacePhraseParser {
             return false;
         }
         if (entities.at(i).isEmpty()) {
-            boolean held = text.is(run, "in") && groups.step(run + 1, end, false).isPresent() && before.startsWith("VB");
+            boolean held =
+                    text.is(run, "in") && groups.step(run + 1, end, false).isPresent() && before.startsWith("VB");
             return held || groups.leadsToPlace(run, end);
         }
         if (!text.is(run, ",")) {
@@ -125,7 +126,10 @@ final class PlacePhraseParser {
         boolean person =
                 entity.filter(e -> e.type().equals(EntityMention.PERSON)).isPresent();
         boolean proper = text.tag(i).startsWith("NNP")
-                || text.capital(i) && i + 1 < text.size() && text.capital(i + 1) && text.tag(i + 1).startsWith("NNP");
+                || text.capital(i)
+                        && i + 1 < text.size()
+                        && text.capital(i + 1)
+                        && text.tag(i + 1).startsWith("NNP");
         return proper && (!person || text.is(before, "in"));
     }
 
@@ -152,7 +156,8 @@ final class PlacePhraseParser {
             return List.of();
         }
         boolean near = relation.get().relation().kind() == Kind.NEAR;
-        List<PlaceGroups.Group> found = groups.groups(groups.skipArticle(relation.get().end()), end, true, near);
+        List<PlaceGroups.Group> found =
+                groups.groups(groups.skipArticle(relation.get().end()), end, true, near);
         if (found.isEmpty() || !found.get(0).sure() && !near) {
             return List.of();
         }
@@ -220,9 +225,7 @@ final class PlacePhraseParser {
                 return Optional.of(unnamed(i, k + 1, i, compass));
             }
             List<PlaceGroups.Group> found = groups.groups(k, end, false, false);
-            if (!found.isEmpty()
-                    && found.get(0).sure()
-                    && found.get(0).compass.isEmpty()) {
+            if (!found.isEmpty() && found.get(0).sure() && found.get(0).compass.isEmpty()) {
                 return Optional.of(new PlacePhrase(
                         TokenRange.of(i, found.get(0).end),
                         ImmutableList.copyOf(found.get(0).parts),
@@ -232,7 +235,10 @@ final class PlacePhraseParser {
                         Optional.empty()));
             }
         }
-        if (words.is(Phrase.COUNTRY, text.lower(i)) && text.is(i - 1, "the") && i + 1 < end && groups.isPossessive(i + 1)) {
+        if (words.is(Phrase.COUNTRY, text.lower(i))
+                && text.is(i - 1, "the")
+                && i + 1 < end
+                && groups.isPossessive(i + 1)) {
             int after = relations.compassEnd(i + 2, end);
             if (after > i + 2) {
                 boolean region = after < end && (text.is(after, "region") || text.is(after, "part"));

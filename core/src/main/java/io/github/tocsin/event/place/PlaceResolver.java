@@ -88,7 +88,8 @@ public final class PlaceResolver implements Annotator {
         TokenRange lineTokens = line.map(l -> tokens(text, l.all())).orElse(TokenRange.of(0, 0));
         Optional<PlacePhrase> dateline = line.flatMap(l -> datelinePhrase(text, parser, tokens(text, l.place())));
         List<Coordinates> coordinates = new ArrayList<>(Coordinates.findAll(input.content()));
-        Coordinates.references(input.content()).forEach(span -> grid(span, input).ifPresent(coordinates::add));
+        Coordinates.references(input.content())
+                .forEach(span -> grid(span, input).ifPresent(coordinates::add));
 
         List<PlacePhrase> phrases = new ArrayList<>();
         for (Sentence sentence : input.get(SentenceLayer.class).sentences()) {

@@ -29,15 +29,20 @@ final class Settlement {
     ImmutableList<PlaceMention> settle(List<PlaceMention> places) {
         List<PlaceMention> out = new ArrayList<>();
         for (PlaceMention place : places) {
-            out.add(lacksContainer(place.location())
-                    ? scene(place, out).map(outer -> within(place, outer)).orElse(place)
-                    : place);
+            out.add(
+                    lacksContainer(place.location())
+                            ? scene(place, out)
+                                    .map(outer -> within(place, outer))
+                                    .orElse(place)
+                            : place);
         }
         return ImmutableList.copyOf(out);
     }
 
     private static boolean lacksContainer(Location place) {
-        boolean named = place.type().filter(t -> t == LocationType.REGION || t == LocationType.WATERS).isEmpty();
+        boolean named = place.type()
+                .filter(t -> t == LocationType.REGION || t == LocationType.WATERS)
+                .isEmpty();
         return place.precision() == LocationPrecision.UNRESOLVED
                 && named
                 && place.offset().isEmpty()
@@ -70,9 +75,12 @@ final class Settlement {
         }
         return switch (outer.precision()) {
             case PROVINCE -> true;
-            case DISTRICT, TOWN -> inner.type()
-                    .filter(t -> t == LocationType.NEIGHBOURHOOD || t == LocationType.STREET || t == LocationType.BUILDING)
-                    .isPresent();
+            case DISTRICT, TOWN ->
+                inner.type()
+                        .filter(t -> t == LocationType.NEIGHBOURHOOD
+                                || t == LocationType.STREET
+                                || t == LocationType.BUILDING)
+                        .isPresent();
             default -> false;
         };
     }

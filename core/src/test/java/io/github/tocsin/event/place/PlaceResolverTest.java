@@ -392,8 +392,8 @@ class PlaceResolverTest {
 
     @Test
     void aWayTellsTheCountryOfItsEnds() {
-        Location road = PlaceFixture.of("A bomb exploded on the Kabul-Jalalabad road.")
-                .location();
+        Location road =
+                PlaceFixture.of("A bomb exploded on the Kabul-Jalalabad road.").location();
         assertThat(road.country()).contains("AF");
         assertThat(road.point()).isEmpty();
     }
@@ -431,7 +431,8 @@ class PlaceResolverTest {
         List<Location> base = PlaceFixture.of("A drone hit the Al Taji base in Iraq. A bomb exploded at the base.")
                 .locations();
         assertThat(base).extracting(Location::name).containsExactly("Al Taji base", "Al Taji base");
-        assertThat(PlaceFixture.of("A drone hit Kano. A bomb exploded at the base.").names())
+        assertThat(PlaceFixture.of("A drone hit Kano. A bomb exploded at the base.")
+                        .names())
                 .containsExactly("Kano");
     }
 
@@ -481,8 +482,6 @@ class PlaceResolverTest {
         assertThat(PlaceFixture.of("Gunmen fought near Barak and Suri villages in Kandahar province.")
                         .locations())
                 .extracting(Location::name, l -> l.country().orElse(""))
-                .containsExactly(
-                        tuple("Barak", "AF"),
-                        tuple("Suri", "AF"));
+                .containsExactly(tuple("Barak", "AF"), tuple("Suri", "AF"));
     }
 }

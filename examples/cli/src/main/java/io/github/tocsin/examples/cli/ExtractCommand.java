@@ -90,7 +90,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(
             names = "--gazetteer",
             paramLabel = "FILE",
-            description = "An index of places, built by tocsin gazetteer build, that is asked before the built-in places.")
+            description =
+                    "An index of places, built by tocsin gazetteer build, that is asked before the built-in places.")
     private @Nullable Path gazetteer;
 
     @Option(

@@ -58,7 +58,8 @@ final class GazetteerCommand implements Runnable {
                             names = "--out",
                             paramLabel = "FILE",
                             required = true,
-                            description = "The index to write; one that is there is replaced when the new one is complete.")
+                            description =
+                                    "The index to write; one that is there is replaced when the new one is complete.")
                     Path out) {
         Problems problems = new Problems(err);
         if (!Files.isRegularFile(dump)) {

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GazetteerCommandTest {
 
-    private static final String PLACE = "7\tUpper Testing\tUpper Testing\tOber-Testing\t12.5\t41.25\tP\tPPL\tSO\t\t04\t\t\t\t900\t\t80\t"
-            + "Africa/Mogadishu\t2024-01-01\n";
+    private static final String PLACE =
+            "7\tUpper Testing\tUpper Testing\tOber-Testing\t12.5\t41.25\tP\tPPL\tSO\t\t04\t\t\t\t900\t\t80\t"
+                    + "Africa/Mogadishu\t2024-01-01\n";
 
     @TempDir
     private Path folder;
@@ -53,12 +54,14 @@ class GazetteerCommandTest {
         Path dump = write("SO.txt", PLACE);
         Path index = folder.resolve("places.idx");
 
-        assertThat(run("gazetteer", "build", "--geonames", dump, "--out", index)).isZero();
+        assertThat(run("gazetteer", "build", "--geonames", dump, "--out", index))
+                .isZero();
 
         assertThat(err.toString()).contains("1 places");
         try (GazetteerIndex places = GazetteerIndex.open(index)) {
-            assertThat(places.find("Ober-Testing")).singleElement().satisfies(p -> assertThat(p.country())
-                    .contains("SO"));
+            assertThat(places.find("Ober-Testing"))
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.country()).contains("SO"));
         }
     }
 
