@@ -55,7 +55,7 @@ class EndToEndTest {
     }
 
     private int run(Object... arguments) {
-        return run(SampleReports::shared, arguments);
+        return run((jobs, places) -> SampleReports.shared(jobs), arguments);
     }
 
     private List<IncidentRecord> records() {
