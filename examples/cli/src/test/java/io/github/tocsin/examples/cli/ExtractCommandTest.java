@@ -268,7 +268,7 @@ class ExtractCommandTest {
         Path index = folder.resolve("places.idx");
         standardInput = "A report.";
 
-        assertThat(run("extract", "--gazetteer", index, "-")).isZero();
+        assertThat(run("--gazetteer", index, "-")).isZero();
 
         assertThat(gazetteer).contains(index);
     }
