@@ -179,7 +179,7 @@ class EndToEndTest {
         });
     }
 
-    /** Run-on text of a megabyte, an attack now and then. The limit allows for slow machines: it is some 20 times less. */
+    /** Run-on text of a megabyte, an attack now and then. The limit is far off, for slow machines. */
     @Test
     @Timeout(value = 300, unit = TimeUnit.SECONDS)
     void readsAMegabyteWithoutAFullStop() {
