@@ -3,34 +3,47 @@ package io.github.tocsin.mention;
 import io.github.tocsin.layer.DependencyTree;
 import io.github.tocsin.layer.LemmaLayer;
 import io.github.tocsin.layer.TagLayer;
-import io.github.tocsin.layer.TokenRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Mends what parsers often get wrong in reports of attacks, where the tags say so beyond doubt. */
 final class TreeRepair {
 
-    private TreeRepair() {}
+    private final TagLayer tags;
+    private final LemmaLayer lemmas;
+    private final int first;
+    private final int end;
+    private DependencyTree tree;
+
+    private TreeRepair(DependencyTree tree, TagLayer tags, LemmaLayer lemmas) {
+        this.tree = tree;
+        this.tags = tags;
+        this.lemmas = lemmas;
+        this.first = tree.tokens().first();
+        this.end = tree.tokens().end();
+    }
 
     static DependencyTree of(DependencyTree tree, TagLayer tags, LemmaLayer lemmas) {
-        DependencyTree out = tree;
-        TokenRange tokens = tree.tokens();
-        for (int i = tokens.first() + 1; i < tokens.end(); i++) {
-            out = gerund(i, out, tags, lemmas).orElse(out);
+        TreeRepair repair = new TreeRepair(tree, tags, lemmas);
+        for (int i = repair.first; i < repair.end; i++) {
+            repair.gerund(i);
+            repair.relativeClause(i);
+            repair.finiteVerb(i);
         }
-        return out;
+        return repair.tree;
     }
 
     /**
      * "retaliated by launching six missiles at the base": a verb with an object, not an adjective of the missiles, since what
      * begins a noun phrase stands after it.
      */
-    private static Optional<DependencyTree> gerund(int verb, DependencyTree tree, TagLayer tags, LemmaLayer lemmas) {
+    private void gerund(int verb) {
         int noun = tree.head(verb);
         boolean adjective = tree.is(verb, "amod") || tree.is(verb, "compound");
-        if (!tags.get(verb).equals("VBG") || !adjective || noun <= verb || noun == DependencyTree.ROOT) {
-            return Optional.empty();
+        if (!tags.get(verb).equals("VBG") || !adjective || noun <= verb) {
+            return;
         }
         boolean phraseAfter = tree.children(noun).stream()
                 .anyMatch(c ->
@@ -38,30 +51,114 @@ final class TreeRepair {
         Optional<Integer> preposition =
                 tree.children(noun, "case").stream().filter(c -> c == verb - 1).findFirst();
         if (!phraseAfter || preposition.isEmpty()) {
-            return Optional.empty();
+            return;
         }
-        List<Integer> heads = new ArrayList<>();
-        List<String> relations = new ArrayList<>();
-        for (int i = tree.tokens().first(); i < tree.tokens().end(); i++) {
-            heads.add(tree.head(i));
-            relations.add(tree.relation(i));
-        }
-        int first = tree.tokens().first();
-        set(heads, relations, verb - first, tree.head(noun), "advcl");
-        set(heads, relations, preposition.get() - first, verb, "mark");
-        set(heads, relations, noun - first, verb, "obj");
+        Change change = new Change();
+        change.set(verb, tree.head(noun), "advcl");
+        change.set(preposition.get(), verb, "mark");
+        change.set(noun, verb, "obj");
         for (int child : tree.children(noun, "nmod")) {
             boolean of = tree.children(child, "case").stream()
                     .anyMatch(c -> lemmas.get(c).equals("of"));
             if (child > noun && !of) {
-                set(heads, relations, child - first, verb, "obl");
+                change.set(child, verb, "obl");
             }
         }
-        return Optional.of(DependencyTree.of(first, heads, relations));
+        change.make();
     }
 
-    private static void set(List<Integer> heads, List<String> relations, int at, int head, String relation) {
-        heads.set(at, head);
-        relations.set(at, relation);
+    /**
+     * "launched by militias in the north that are loyal to the king": a clause whose subject is a relative pronoun right after a
+     * noun phrase belongs to that phrase; to the part of it that agrees in number.
+     */
+    private void relativeClause(int pronoun) {
+        int predicate = tree.head(pronoun);
+        if (!tags.get(pronoun).equals("WDT")
+                || !tree.is(pronoun, "nsubj")
+                || !tree.relation(predicate).equals("ccomp")
+                || pronoun == first
+                || !isNoun(pronoun - 1)) {
+            return;
+        }
+        int verb = IntStream.range(pronoun + 1, end)
+                .filter(i -> tags.get(i).startsWith("V"))
+                .findFirst()
+                .orElse(predicate);
+        int noun = pronoun - 1;
+        while (isNoun(tree.head(noun)) && !agree(noun, verb) && !tree.dominates(predicate, tree.head(noun))) {
+            noun = tree.head(noun);
+        }
+        if (agree(noun, verb) && !tree.dominates(predicate, noun)) {
+            Change change = new Change();
+            change.set(predicate, noun, "acl:relcl");
+            change.make();
+        }
+    }
+
+    private boolean agree(int noun, int verb) {
+        boolean plural = tags.get(noun).endsWith("S");
+        return switch (tags.get(verb)) {
+            case "VBP" -> plural;
+            case "VBZ" -> !plural;
+            default -> true;
+        };
+    }
+
+    /** "The strikes against the two bases caused damage": a finite verb with an object tells the sentence, not the noun before it. */
+    private void finiteVerb(int verb) {
+        int noun = tree.head(verb);
+        if (!tags.get(verb).equals("VBD")
+                || !tree.relation(verb).equals("acl")
+                || noun != verb - 1
+                || tree.head(noun) != DependencyTree.ROOT
+                || tree.children(verb, "obj").isEmpty()) {
+            return;
+        }
+        Optional<Integer> subject =
+                tree.children(noun, "nsubj").stream().filter(s -> s < noun).findFirst();
+        if (subject.isEmpty()) {
+            return;
+        }
+        Change change = new Change();
+        for (int child : tree.children(noun)) {
+            boolean ofClause = tree.is(child, "nsubj")
+                    || tree.is(child, "obl")
+                    || tree.is(child, "advcl")
+                    || tree.is(child, "punct")
+                    || tree.is(child, "parataxis")
+                    || tree.is(child, "ccomp");
+            if (ofClause) {
+                change.set(child, verb, tree.relation(child));
+            }
+        }
+        change.set(verb, DependencyTree.ROOT, "root");
+        change.set(noun, subject.get(), "nmod");
+        change.make();
+    }
+
+    private boolean isNoun(int token) {
+        return token != DependencyTree.ROOT && tags.get(token).startsWith("N");
+    }
+
+    /** Other heads and relations for some tokens. */
+    private final class Change {
+        private final List<Integer> heads = new ArrayList<>();
+        private final List<String> relations = new ArrayList<>();
+
+        Change() {
+            for (int i = first; i < end; i++) {
+                heads.add(tree.head(i));
+                relations.add(tree.relation(i));
+            }
+        }
+
+        void set(int token, int head, String relation) {
+            heads.set(token - first, head);
+            relations.set(token - first, relation);
+        }
+
+        void make() {
+            tree = DependencyTree.of(first, heads, relations);
+        }
     }
 }

@@ -40,4 +40,32 @@ class TreeRepairTest {
     void leavesAnAdjectiveWhereItIs() {
         assertThat(repaired("JJ")).isEqualTo(DependencyTree.of(0, HEADS, RELATIONS));
     }
+
+    @Test
+    void givesARelativeClauseToTheNounThatAgrees() {
+        // fired by rebels in town that are loyal
+        DependencyTree tree = TreeRepair.of(
+                DependencyTree.of(
+                        0,
+                        List.of(DependencyTree.ROOT, 2, 0, 4, 2, 7, 7, 0),
+                        List.of("root", "case", "obl", "case", "nmod", "nsubj", "cop", "ccomp")),
+                new TagLayer(ImmutableList.of("VBN", "IN", "NNS", "IN", "NN", "WDT", "VBP", "JJ")),
+                new LemmaLayer(ImmutableList.of("fire", "by", "rebel", "in", "town", "that", "be", "loyal")));
+        assertThat(tree.relation(7)).isEqualTo("acl:relcl");
+        assertThat(tree.head(7)).isEqualTo(2);
+    }
+
+    @Test
+    void makesAFiniteVerbWithAnObjectTheRoot() {
+        // raids on bases caused damage
+        DependencyTree tree = TreeRepair.of(
+                DependencyTree.of(
+                        0, List.of(2, 2, DependencyTree.ROOT, 2, 3), List.of("nsubj", "case", "root", "acl", "obj")),
+                new TagLayer(ImmutableList.of("NNS", "IN", "NNS", "VBD", "NN")),
+                new LemmaLayer(ImmutableList.of("raid", "on", "base", "cause", "damage")));
+        assertThat(tree.head(3)).isEqualTo(DependencyTree.ROOT);
+        assertThat(tree.head(0)).isEqualTo(3);
+        assertThat(tree.relation(0)).isEqualTo("nsubj");
+        assertThat(tree.head(2)).isZero();
+    }
 }
