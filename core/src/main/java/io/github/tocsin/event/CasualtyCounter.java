@@ -260,6 +260,12 @@ final class CasualtyCounter {
     }
 
     private static boolean isMore(IncidentDraft.Part part) {
+        int head = part.mention().head();
+        boolean also = part.sentence().tree().children(head, "advmod").stream()
+                .anyMatch(c -> c < head && WORDS.has("also", part.sentence(), c));
+        if (also) {
+            return true;
+        }
         TokenRange phrase = part.argument().tokens();
         for (int i = phrase.first(); i < phrase.end(); i++) {
             if (WORDS.has("more", part.sentence(), i)) {

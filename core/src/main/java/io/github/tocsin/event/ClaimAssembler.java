@@ -64,7 +64,7 @@ final class ClaimAssembler {
         if (saysWhatIsTold(statement)) {
             return named;
         }
-        int at = statement.about().orElse(statement.words().first());
+        int at = statement.about().orElse(statement.content().first());
         List<IncidentDraft> before = drafts.stream()
                 .filter(d -> !d.isGeneric() && !d.isToldAsContext())
                 .filter(d -> firstMention(d) < at)

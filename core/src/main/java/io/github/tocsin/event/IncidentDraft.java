@@ -22,7 +22,9 @@ import io.github.tocsin.model.AttackerConfidence;
 import io.github.tocsin.model.Casualties;
 import io.github.tocsin.model.Certainty;
 import io.github.tocsin.model.Claim;
+import io.github.tocsin.model.ClaimType;
 import io.github.tocsin.model.Damage;
+import io.github.tocsin.model.Effect;
 import io.github.tocsin.model.Evidence;
 import io.github.tocsin.model.Factuality;
 import io.github.tocsin.model.Genericity;
@@ -186,13 +188,23 @@ final class IncidentDraft {
 
     void addClaim(Claim claim) {
         boolean known = claims.stream()
-                .anyMatch(c -> c.type() == claim.type()
-                        && c.stance() == claim.stance()
-                        && c.source().map(Actor::name).equals(claim.source().map(Actor::name))
-                        && c.subject().map(Actor::name).equals(claim.subject().map(Actor::name)));
+                .anyMatch(c -> isFromTheSame(c, claim)
+                        && (c.subject().map(Actor::name).equals(claim.subject().map(Actor::name))
+                                || isGuess(claim) && claim.subject().isEmpty()));
         if (!known) {
+            claims.removeIf(c -> isFromTheSame(c, claim) && isGuess(c) && c.subject().isEmpty());
             claims.add(claim);
         }
+    }
+
+    private static boolean isFromTheSame(Claim a, Claim b) {
+        return a.type() == b.type()
+                && a.stance() == b.stance()
+                && a.source().map(Actor::name).equals(b.source().map(Actor::name));
+    }
+
+    private static boolean isGuess(Claim claim) {
+        return claim.type() == ClaimType.SPECULATION;
     }
 
     void addToll(Toll toll) {
@@ -344,11 +356,24 @@ final class IncidentDraft {
         if (told.isPresent()) {
             return told.get();
         }
-        boolean effect = targets.stream().anyMatch(t -> switch (t.effect()) {
+        boolean effect = targets.stream().map(Target::effect).anyMatch(IncidentDraft::isHarm)
+                || parts.stream().anyMatch(this::isCountedHarm)
+                || tolls.stream().anyMatch(t -> !t.isZero());
+        return effect ? Outcome.HIT : Outcome.UNKNOWN;
+    }
+
+    private static boolean isHarm(Effect effect) {
+        return switch (effect) {
             case KILLED, WOUNDED, ABDUCTED, DESTROYED, DAMAGED -> true;
             case UNHARMED, UNKNOWN -> false;
-        });
-        return effect ? Outcome.HIT : Outcome.UNKNOWN;
+        };
+    }
+
+    /** "killing 12": those who are no target by name. */
+    private boolean isCountedHarm(Part part) {
+        return part.argument().role() == Role.VICTIM
+                && part.sentence().tag(part.argument().head()).equals("CD")
+                && isHarm(part.argument().effect());
     }
 
     private Stage stage(Outcome outcome) {

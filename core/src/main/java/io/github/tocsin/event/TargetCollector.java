@@ -68,6 +68,13 @@ final class TargetCollector {
         return withoutPointers(all).stream().map(Found::target).toList();
     }
 
+    /** "killing 12": they are counted, but nobody says who they are. */
+    private static boolean isBareNumber(IncidentDraft.Part part) {
+        int head = part.argument().head();
+        return part.sentence().tag(head).equals("CD")
+                && part.sentence().tree().children(head, "nmod").isEmpty();
+    }
+
     private static boolean isTarget(IncidentDraft.Part part) {
         Argument argument = part.argument();
         String tag = part.sentence().tag(argument.head());
@@ -75,6 +82,7 @@ final class TargetCollector {
         return (argument.role() == Role.TARGET || argument.role() == Role.VICTIM)
                 && part.sentence().isNominal(argument.head())
                 && !pronoun
+                && !isBareNumber(part)
                 && !isNobody(part);
     }
 

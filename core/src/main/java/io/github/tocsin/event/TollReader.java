@@ -363,11 +363,25 @@ final class TollReader {
         count.ifPresent(q -> add(Effect.KILLED, q, at, false));
     }
 
+    private boolean isCounted(int head) {
+        return tree.children(head, "nummod").stream().anyMatch(c -> c < head);
+    }
+
+    /** Whether something else than violence is told of in the sentence that people die of. */
+    private boolean isNatural() {
+        for (int i = sentence.tokens().first(); i < sentence.tokens().end(); i++) {
+            if (WORDS.has("natural", sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "another died later in hospital", "was shot and died": told with the attack, or with what ties it to one. */
     private void died(int verb) {
         boolean tied = tree.children(verb).stream().anyMatch(c -> WORDS.has("die-with", sentence, c))
                 || tree.is(verb, "conj") && mentions.stream().anyMatch(m -> m.head() == tree.head(verb));
-        Optional<Integer> subject = subjectOf(verb).filter(s -> tied && isPeople(s));
+        Optional<Integer> subject = subjectOf(verb).filter(s -> (tied || isCounted(s) && !isNatural()) && isPeople(s));
         if (subject.isPresent()) {
             TokenRange phrase = sentence.nounPhrase(subject.get());
             boolean more = false;

@@ -101,7 +101,8 @@ final class Arguments {
                         .filter(c -> FATAL.contains(sentence.lemma(c)))
                         .anyMatch(c -> sentence.isNoun(c)
                                 ? sentence.caseOf(c).equals("to")
-                                : sentence.tree().is(c, "advmod")
+                                : c == trigger + 1
+                                        || sentence.tree().is(c, "advmod")
                                         || sentence.tree().is(c, "xcomp"));
     }
 

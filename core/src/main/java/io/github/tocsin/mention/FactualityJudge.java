@@ -144,7 +144,13 @@ final class FactualityJudge {
                                 || sentence.caseOf(low).equals("from")
                                 || sentence.caseOf(low).equals("against"))
                 || relation.equals("advcl") && sentence.tag(low).equals("VB")
+                || sentence.tag(low).equals("VBG") && isClause(relation) && (hasMark(low, "of") || hasMark(low, "by"))
                 || relation.equals("compound");
+    }
+
+    /** "suspected of planting", "intended by striking": a clause after a preposition. */
+    private static boolean isClause(String relation) {
+        return relation.equals("advcl") || relation.equals("obl") || relation.equals("nmod") || relation.equals("dep");
     }
 
     private boolean hasMark(int token, String word) {

@@ -108,7 +108,9 @@ final class LogicalArguments {
         for (int child : tree.children(verb)) {
             if (tree.is(child, "iobj") && objectIsTime(verb)) {
                 out.add(new Labelled(OBJ, child));
-            } else if ((tree.is(child, "obj") || tree.is(child, "dobj")) && !isNoObject(child)) {
+            } else if ((tree.is(child, "obj") || tree.is(child, "dobj"))
+                    && !isNoObject(child)
+                    && !(passive && isSetting(child))) {
                 out.add(new Labelled(OBJ, held(antecedent(child, verb))));
             } else if (tree.is(child, "iobj")) {
                 out.add(new Labelled(tree.children(verb, "obj").isEmpty() ? OBJ : "iobj", antecedent(child, verb)));
@@ -131,6 +133,9 @@ final class LogicalArguments {
                     .flatMap(c -> tree.children(c, "obl").stream())
                     .filter(o -> sentence.caseOf(o).equals("by"))
                     .forEach(o -> out.add(new Labelled("by", o)));
+        }
+        if (!passive && out.stream().noneMatch(a -> a.label().equals(OBJ))) {
+            lostObject(verb).ifPresent(o -> out.add(new Labelled(OBJ, o)));
         }
         boolean hasObject = out.stream().anyMatch(a -> a.label().equals(OBJ));
         Optional<Integer> number = hasObject ? Optional.empty() : numberAfter(verb);
@@ -220,7 +225,10 @@ final class LogicalArguments {
                 && tree.children(verb, "obj").isEmpty()
                 && sentence.tag(first).equals(sentence.tag(verb));
         return second
-                ? tree.children(first, "obj").stream().filter(o -> o > verb).toList()
+                        && tree.children(first).stream().noneMatch(c -> tree.relation(c).endsWith(":pass"))
+                ? tree.children(first, "obj").stream()
+                        .filter(o -> o > verb && !isTime(o))
+                        .toList()
                 : List.of();
     }
 
@@ -311,6 +319,12 @@ final class LogicalArguments {
                 .filter(c -> tree.is(c, "nsubj") || tree.is(c, "csubj"))
                 .toList();
         for (int subject : subjects) {
+            Optional<Integer> others = tree.children(subject, "appos").stream()
+                    .filter(a -> a == verb - 1 && isCounted(a) && isCounted(subject))
+                    .findFirst();
+            if (others.isPresent()) {
+                return others;
+            }
             if (!isSetting(subject)) {
                 return Optional.of(subject);
             }
@@ -334,6 +348,11 @@ final class LogicalArguments {
                     default -> sentence.tag(c).equals("CD");
                 })
                 .findFirst();
+    }
+
+    /** "One woman dead, two men wounded": each has a number of its own. */
+    private boolean isCounted(int noun) {
+        return !tree.children(noun, "nummod").isEmpty();
     }
 
     private boolean isSetting(int token) {
@@ -458,7 +477,7 @@ final class LogicalArguments {
                 || !sharedObjects(verb).isEmpty()
                 || numberAfter(verb).isPresent()
                 || sharesObject(verb)
-                || isBeforeObject(verb);
+                || lostObject(verb).isPresent();
         if (tag.equals("VBN")
                 && !object
                 && (tree.is(verb, "acl") && !tree.is(verb, "acl:relcl") || tree.is(verb, "amod") || isLoose(verb))) {
@@ -467,7 +486,8 @@ final class LogicalArguments {
         // "The nuns kidnapped in May were freed", "closed a market attacked by gunmen", where the parser takes the
         // participle for
         // a clause of its own.
-        if (tag.equals("VBN") && !object && (tree.relation(verb).startsWith("csubj") || hasAgent(verb))) {
+        if (tag.equals("VBN") && !object && tree.relation(verb).startsWith("csubj")
+                || tag.equals("VBN") && hasAgent(verb)) {
             return true;
         }
         if (tag.equals("VBN") && tree.is(verb, "advcl") && ownSubject(verb).isEmpty() && !object) {
@@ -488,16 +508,19 @@ final class LogicalArguments {
                 && (TRANSITIVE.contains(sentence.lemma(verb)) || hasAgent(verb));
     }
 
-    /** "killed an army (NA) soldier": an object that the parser lost. */
-    private boolean isBeforeObject(int verb) {
-        int next = verb + 1;
+    /** "killed an army (NA) soldier", "shot dead the mayor": an object that the parser lost. */
+    private Optional<Integer> lostObject(int verb) {
+        int next = sentence.contains(verb + 1) && sentence.word(verb + 1).equals("dead") ? verb + 2 : verb + 1;
         boolean phrase = sentence.contains(next)
+                && TRANSITIVE.contains(sentence.lemma(verb))
                 && (sentence.tag(next).equals("DT") || sentence.tag(next).equals("PRP$"))
                 && tree.head(next) > next;
         return phrase
-                && sentence.tag(verb).equals("VBD")
-                && sentence.sense(tree.head(next)).type() != SemanticType.TIME
-                && tree.children(tree.head(next)).stream().noneMatch(c -> tree.is(c, "case"));
+                        && sentence.isNoun(tree.head(next))
+                        && sentence.sense(tree.head(next)).type() != SemanticType.TIME
+                        && tree.children(tree.head(next)).stream().noneMatch(c -> tree.is(c, "case"))
+                ? Optional.of(tree.head(next))
+                : Optional.empty();
     }
 
     private void adjective(int adjective, Set<Labelled> out) {

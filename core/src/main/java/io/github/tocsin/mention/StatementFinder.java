@@ -54,9 +54,11 @@ public final class StatementFinder implements Annotator {
     private static final ImmutableSet<String> NO_SOURCE = words(WORDS.path("no-source"));
     private static final ImmutableSet<String> AUTHOR = words(WORDS.path("author"));
     private static final ImmutableSet<String> AUTHOR_CASE = words(WORDS.path("author-case"));
+    private static final ImmutableSet<String> WORK = words(WORDS.path("work-nouns"));
     private static final ImmutableSet<String> AUTHOR_NOUN = words(WORDS.path("author-nouns"));
     private static final ImmutableSet<String> DOUBT = words(WORDS.path("doubt"));
     private static final int HEADLINE_SOURCE = 5;
+    private static final int SAID_LAST = 8;
     private static final ImmutableSet<String> DO =
             WordLists.load("grammar.yaml").list("do-verbs");
     private static final ImmutableSet<String> MODALS = ImmutableSet.of("may", "might", "could", "can");
@@ -173,6 +175,7 @@ public final class StatementFinder implements Annotator {
         private boolean byRules(int cue, boolean noun) {
             for (Rule rule : RULES) {
                 if (rule.noun() == noun
+                        && !tree.is(cue, "amod")
                         && rule.cues().contains(sentence.lemma(cue))
                         && (!rule.passive() || isPassive(cue))) {
                     List<Labelled> labelled = arguments.of(cue);
@@ -344,7 +347,12 @@ public final class StatementFinder implements Annotator {
             boolean perpetrator = noun && AUTHOR_NOUN.contains(sentence.lemma(predicate));
             boolean behind = noun && AUTHOR_CASE.contains(sentence.caseOf(predicate));
             boolean responsible = !noun && AUTHOR.contains(sentence.lemma(predicate)) && isAboutEvent(predicate);
-            if (!perpetrator && !behind && !responsible
+            List<Integer> whose = noun && WORK.contains(sentence.lemma(predicate))
+                    ? tree.children(predicate, "nmod").stream()
+                            .filter(c -> sentence.caseOf(c).equals("of"))
+                            .toList()
+                    : List.of();
+            if (!perpetrator && !behind && !responsible && whose.isEmpty()
                     || tree.children(predicate, "cop").isEmpty()) {
                 return;
             }
@@ -353,7 +361,9 @@ public final class StatementFinder implements Annotator {
                     && sentence.isVerb(governor)
                     && (tree.is(predicate, "xcomp") || tree.is(predicate, "ccomp"));
             boolean passive = verb && arguments.isPassive(governor);
-            List<Integer> authors = tree.children(predicate, "nsubj").isEmpty() && verb
+            List<Integer> authors = !whose.isEmpty()
+                    ? withConjuncts(whose)
+                    : tree.children(predicate, "nsubj").isEmpty() && verb
                     ? all(arguments.of(governor), ImmutableSet.of(LogicalArguments.OBJ, LogicalArguments.SUBJ))
                     : withConjuncts(tree.children(predicate, "nsubj"));
             boolean guess = verb && GUESS.contains(sentence.lemma(governor));
@@ -464,16 +474,36 @@ public final class StatementFinder implements Annotator {
             if (!guess && !SAY.contains(sentence.lemma(verb)) || arguments.isPassive(verb) || !governsClause(verb)) {
                 return;
             }
-            Optional<Integer> source = arguments.of(verb).stream()
-                    .filter(a -> a.label().equals(LogicalArguments.SUBJ))
-                    .map(Labelled::head)
-                    .findFirst()
+            Optional<Integer> source = beside(verb)
+                    .or(() -> arguments.of(verb).stream()
+                            .filter(a -> a.label().equals(LogicalArguments.SUBJ))
+                            .map(Labelled::head)
+                            .findFirst())
                     .filter(s -> !NO_SOURCE.contains(sentence.lemma(s)) && canSpeak(s));
             source.ifPresent(s -> addSpeech(guess ? ClaimType.SPECULATION : ClaimType.ATTRIBUTION, s, cited(verb, s)));
         }
 
+        /** "…, the mayor's office reported": whoever stands between comma and verb, whatever the parser made of them. */
+        private Optional<Integer> beside(int verb) {
+            int noun = verb - 1;
+            return sentence.contains(noun)
+                            && sentence.isNominal(noun)
+                            && isAfterComma(noun)
+                            && tree.children(noun, "cop").isEmpty()
+                    ? Optional.of(noun)
+                    : Optional.empty();
+        }
+
+        private boolean isAfterComma(int noun) {
+            int before = sentence.nounPhrase(noun).first() - 1;
+            return sentence.contains(before) && before > sentence.tokens().first() && sentence.tag(before).equals(",");
+        }
+
         private boolean governsClause(int verb) {
             return tree.is(verb, "parataxis")
+                    || beside(verb).isPresent()
+                            && sentence.tokens().end() - verb <= SAID_LAST
+                    || tree.children(verb, "advcl").stream().anyMatch(c -> c < verb && triggers.get(c))
                     || tree.children(verb).stream()
                             .anyMatch(c -> tree.is(c, "ccomp")
                                     || tree.is(c, "obj")
