@@ -115,12 +115,19 @@ final class IncidentDraft {
     private boolean isAttackerOfOthers(Argument harmed, Part part) {
         boolean suffers = harmed.role() == Role.VICTIM || harmed.role() == Role.TARGET;
         String lemma = part.sentence().lemma(harmed.head());
-        return suffers
-                && harmed.sense().type() == SemanticType.ARMED_GROUP
-                && parts.stream()
-                        .anyMatch(p -> p.argument().role() == Role.ATTACKER
-                                && !p.mention().equals(part.mention())
-                                && p.sentence().lemma(p.argument().head()).equals(lemma));
+        boolean perpetrator = TollWords.builtIn().has("perpetrators", part.sentence(), harmed.head())
+                && event.mentions().stream()
+                        .anyMatch(m ->
+                                !m.equals(part.mention()) && m.kind() == io.github.tocsin.knowledge.Frame.Kind.ATTACK);
+        return suffers && perpetrator
+                || suffers
+                        && harmed.sense().type() == SemanticType.ARMED_GROUP
+                        && parts.stream()
+                                .anyMatch(p -> p.argument().role() == Role.ATTACKER
+                                        && !p.mention().equals(part.mention())
+                                        && p.sentence()
+                                                .lemma(p.argument().head())
+                                                .equals(lemma));
     }
 
     /** Whether the part names who did it: an attacker, or the other side of a clash. */
@@ -192,7 +199,8 @@ final class IncidentDraft {
                         && (c.subject().map(Actor::name).equals(claim.subject().map(Actor::name))
                                 || isGuess(claim) && claim.subject().isEmpty()));
         if (!known) {
-            claims.removeIf(c -> isFromTheSame(c, claim) && isGuess(c) && c.subject().isEmpty());
+            claims.removeIf(
+                    c -> isFromTheSame(c, claim) && isGuess(c) && c.subject().isEmpty());
             claims.add(claim);
         }
     }

@@ -42,6 +42,7 @@ final class LogicalArguments {
     private static final ImmutableSet<String> TRANSPARENT = GRAMMAR.list("transparent-nouns");
     private static final ImmutableMap<String, String> PREPOSITION_VERBS = GRAMMAR.map("preposition-verbs");
     private static final ImmutableSet<String> BESIDES = GRAMMAR.list("besides");
+    private static final ImmutableSet<String> WHEN = GRAMMAR.list("reduced-passive-marks");
     private static final int MAX_DEPTH = 12;
 
     private final ParsedSentence sentence;
@@ -225,7 +226,8 @@ final class LogicalArguments {
                 && tree.children(verb, "obj").isEmpty()
                 && sentence.tag(first).equals(sentence.tag(verb));
         return second
-                        && tree.children(first).stream().noneMatch(c -> tree.relation(c).endsWith(":pass"))
+                        && tree.children(first).stream()
+                                .noneMatch(c -> tree.relation(c).endsWith(":pass"))
                 ? tree.children(first, "obj").stream()
                         .filter(o -> o > verb && !isTime(o))
                         .toList()
@@ -417,6 +419,14 @@ final class LogicalArguments {
         return Optional.empty();
     }
 
+    /** "wounded when attacked on the road". */
+    private boolean isAfterWhen(int verb) {
+        return tree.is(verb, "advcl")
+                && ownSubject(verb).isEmpty()
+                && sentence.contains(verb - 1)
+                && WHEN.contains(sentence.word(verb - 1));
+    }
+
     /** "was shot in the head and killed", where the parser took the second participle for an auxiliary. */
     private boolean isStrayConjunct(int verb) {
         return sentence.tag(verb).equals("VBN")
@@ -491,6 +501,9 @@ final class LogicalArguments {
             return true;
         }
         if (tag.equals("VBN") && tree.is(verb, "advcl") && ownSubject(verb).isEmpty() && !object) {
+            return true;
+        }
+        if (!object && isAfterWhen(verb)) {
             return true;
         }
         if ((tree.is(verb, "conj") || isStrayConjunct(verb))

@@ -158,7 +158,7 @@ public final class StatementFinder implements Annotator {
                     token++) {
                 if (sentence.isVerb(token)) {
                     boolean ruled = byRules(token, false);
-                    if (!ruled) {
+                    if (!ruled && !claims(token)) {
                         said(token);
                         launched(token);
                     }
@@ -364,8 +364,8 @@ public final class StatementFinder implements Annotator {
             List<Integer> authors = !whose.isEmpty()
                     ? withConjuncts(whose)
                     : tree.children(predicate, "nsubj").isEmpty() && verb
-                    ? all(arguments.of(governor), ImmutableSet.of(LogicalArguments.OBJ, LogicalArguments.SUBJ))
-                    : withConjuncts(tree.children(predicate, "nsubj"));
+                            ? all(arguments.of(governor), ImmutableSet.of(LogicalArguments.OBJ, LogicalArguments.SUBJ))
+                            : withConjuncts(tree.children(predicate, "nsubj"));
             boolean guess = verb && GUESS.contains(sentence.lemma(governor));
             boolean doubt = doubted(predicate) || verb && doubted(governor);
             Optional<Integer> source = verb && !passive
@@ -468,6 +468,27 @@ public final class StatementFinder implements Annotator {
             return tree.children(cue, "aux").stream().anyMatch(c -> MODALS.contains(sentence.lemma(c)));
         }
 
+        /** "The rebels claim.", as notes have it. */
+        private boolean claims(int verb) {
+            boolean bare = sentence.lemma(verb).equals("claim")
+                    && tree.head(verb) == DependencyTree.ROOT
+                    && sentence.tokens().end() - verb <= 2;
+            Optional<Integer> source = tree.children(verb, "nsubj").stream()
+                    .filter(s -> Arguments.typeOf(sentence, s) == SemanticType.ARMED_GROUP)
+                    .findFirst();
+            if (bare && source.isPresent()) {
+                addStatement(
+                        ClaimType.RESPONSIBILITY,
+                        Stance.ASSERTED,
+                        source,
+                        Optional.empty(),
+                        Optional.empty(),
+                        verb,
+                        Certainty.CERTAIN);
+            }
+            return bare && source.isPresent();
+        }
+
         /** "police said that …", "…, police said". */
         private void said(int verb) {
             boolean guess = GUESS.contains(sentence.lemma(verb));
@@ -496,13 +517,14 @@ public final class StatementFinder implements Annotator {
 
         private boolean isAfterComma(int noun) {
             int before = sentence.nounPhrase(noun).first() - 1;
-            return sentence.contains(before) && before > sentence.tokens().first() && sentence.tag(before).equals(",");
+            return sentence.contains(before)
+                    && before > sentence.tokens().first()
+                    && sentence.tag(before).equals(",");
         }
 
         private boolean governsClause(int verb) {
             return tree.is(verb, "parataxis")
-                    || beside(verb).isPresent()
-                            && sentence.tokens().end() - verb <= SAID_LAST
+                    || beside(verb).isPresent() && sentence.tokens().end() - verb <= SAID_LAST
                     || tree.children(verb, "advcl").stream().anyMatch(c -> c < verb && triggers.get(c))
                     || tree.children(verb).stream()
                             .anyMatch(c -> tree.is(c, "ccomp")
