@@ -106,6 +106,9 @@ class CasualtyCounterTest {
         His body was later found                   | 1/1/1    | ''
         a religious teacher and an adviser         | 1/1/1    | ''
         including guards and local civilians       | 16/16/-  | 6/6/6
+        Five people died and 23 were injured       | 5/5/5    | 23/23/23
+        His driver was also killed                 | 2/2/2    | ''
+        wounded when attacked on the road          | ''       | 2/2/2
         """)
     void countsTheDeadAndTheWounded(String text, String killed, String wounded) throws AnnotationException {
         Casualties casualties = casualties(text);

@@ -71,6 +71,14 @@ class FactualityJudgeTest {
                 .isEqualTo(Genericity.GENERIC);
     }
 
+    @Test
+    void whatSomebodyIsSuspectedOfIsProbable() {
+        assertThat(found("Police arrested a man suspected of planting the bomb.")
+                        .mentions())
+                .isNotEmpty()
+                .allMatch(m -> m.factuality().certainty() == Certainty.PROBABLE);
+    }
+
     private static EventMention attack(String text) {
         MentionLayer found = found(text);
         return found.mentions().stream()

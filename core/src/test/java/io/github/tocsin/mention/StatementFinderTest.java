@@ -59,6 +59,25 @@ class StatementFinderTest {
     }
 
     @Test
+    void readsWhoseWorkAnAttackCouldBe() {
+        assertThat(statements(
+                        "A drone strike hit a depot. Analysts said the drone strike could be the work of the rebels."))
+                .contains("SPECULATION ASSERTED by Analysts of rebels");
+    }
+
+    @Test
+    void readsWhomAuthoritiesSuspect() {
+        assertThat(statements("A bomb killed two people. Police suspect the rebels."))
+                .containsExactly("SPECULATION ASSERTED by Police of rebels");
+    }
+
+    @Test
+    void readsTheShortestClaim() {
+        assertThat(statements("A car bomb killed four people. The rebels claim."))
+                .containsExactly("RESPONSIBILITY ASSERTED by rebels");
+    }
+
+    @Test
     void givesTheWholeQuotationToItsSpeaker() {
         String text = "\"They attacked the market at noon. Two of us were killed,\" the mayor said.";
 
