@@ -38,9 +38,11 @@ record Beside(Optional<TokenRange> name, Optional<TokenRange> description, Immut
         DependencyTree tree = sentence.tree();
         for (int child : follow(argument.head(), tree)) {
             boolean follows = child > argument.head()
-                    && (!tree.is(child, "conj") || !isCoordinated(argument.head(), tree))
+                    && (!tree.is(child, "conj")
+                            || !isCoordinated(argument.head(), tree)
+                            || isBare(argument.head(), sentence))
                     && !tree.is(child, "acl")
-                    && isAdjacent(argument.tokens(), sentence.nounPhrase(child));
+                    && (isAdjacent(argument.tokens(), sentence.nounPhrase(child)) || isBare(argument.head(), sentence));
             if (follows) {
                 Optional<TokenRange> name = personAt(sentence, child);
                 if (name.isPresent()) {
@@ -81,13 +83,12 @@ record Beside(Optional<TokenRange> name, Optional<TokenRange> description, Immut
             boolean described = sentence.isNoun(child)
                     && sentence.sense(child).target().isPeople()
                     && sentence.sense(child).target() != TargetType.PERSON;
-            boolean bare = sentence.tag(child).equals("NN")
-                    && tree.children(child, "det").isEmpty()
-                    && tree.children(child, "nmod:poss").isEmpty();
+            boolean bare = isBare(child, sentence);
             if (sentence.tag(child).equals("CD") && isAdjacent(argument.tokens(), sentence.nounPhrase(child))) {
                 heads.add(child);
             } else if (described && (apposition || bare || !isCoordinated(argument.head(), tree))) {
                 heads.add(child);
+                heads.addAll(tree.children(child, "conj"));
                 if (description.isEmpty() && isAdjacent(argument.tokens(), sentence.nounPhrase(child))) {
                     description = Optional.of(sentence.nounPhrase(child));
                 }
@@ -106,6 +107,16 @@ record Beside(Optional<TokenRange> name, Optional<TokenRange> description, Immut
             out = TokenRange.of(Math.min(out.first(), range.first()), Math.max(out.end(), range.end()));
         }
         return out;
+    }
+
+    /** "senator", "deputy secretary": a singular without an article is no person of its own. */
+    private static boolean isBare(int head, ParsedSentence sentence) {
+        DependencyTree tree = sentence.tree();
+        return sentence.tag(head).startsWith("NN")
+                && !sentence.tag(head).endsWith("S")
+                && tree.children(head, "det").isEmpty()
+                && tree.children(head, "nummod").isEmpty()
+                && tree.children(head, "nmod:poss").isEmpty();
     }
 
     private static boolean isCoordinated(int head, DependencyTree tree) {

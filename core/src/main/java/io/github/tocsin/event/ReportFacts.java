@@ -46,6 +46,7 @@ final class ReportFacts {
     private final Optional<LocalDate> anchor;
     private final Optional<PlaceMention> dateline;
     private final Quantities quantities;
+    private final NamedPeople people;
 
     ReportFacts(AnnotationInput input) {
         this.report = input.report();
@@ -55,6 +56,7 @@ final class ReportFacts {
         this.tokens = input.get(TokenLayer.class);
         ParsedSentence.allOf(input).forEach(s -> sentences.put(s.index(), s));
         input.get(ActorLayer.class).mentions().forEach(a -> actors.put(a.head(), a));
+        this.people = new NamedPeople(sentences().stream());
         this.statements = input.get(StatementLayer.class).statements();
         this.anchor = input.get(TimeValueLayer.class).anchor();
         this.dateline = input.get(PlaceLayer.class).dateline();
@@ -125,6 +127,10 @@ final class ReportFacts {
                         .distinct()
                         .count()
                 == 0;
+    }
+
+    NamedPeople people() {
+        return people;
     }
 
     List<Statement> statements() {

@@ -8,6 +8,7 @@ import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.Argument;
 import io.github.tocsin.mention.ParsedSentence;
 import io.github.tocsin.model.Actor;
+import io.github.tocsin.model.AttackType;
 import io.github.tocsin.model.Effect;
 import io.github.tocsin.model.Polarity;
 import io.github.tocsin.model.Role;
@@ -20,6 +21,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The targets of an incident: who and what its mentions say was attacked or hit, each once ({@code targets.yaml}). */
 final class TargetCollector {
@@ -30,6 +33,9 @@ final class TargetCollector {
     private static final ImmutableSet<String> NEITHER = words("neither");
     private static final ImmutableSet<String> PARTLY = words("partly");
     private static final ImmutableSet<String> FULLY = words("fully");
+    private static final ImmutableSet<String> NOWHERE = words("nowhere");
+    private static final ImmutableSet<String> ATTACKERS = words("attackers");
+    private static final ImmutableSet<String> INCLUDING = words("including");
     private static final ImmutableSet<String> POINTING = words("pointing");
     private static final ImmutableSet<String> POINTING_PEOPLE = words("pointing-people");
 
@@ -44,9 +50,11 @@ final class TargetCollector {
     private record Found(Target target, Set<String> name, String lemma, Set<String> said, boolean definite) {}
 
     private final ReportFacts facts;
+    private final NamedPeople people;
 
     TargetCollector(ReportFacts facts) {
         this.facts = facts;
+        this.people = facts.people();
     }
 
     static ImmutableSet<String> words(String list) {
@@ -54,8 +62,11 @@ final class TargetCollector {
     }
 
     List<Target> of(List<IncidentDraft.Part> parts) {
-        List<IncidentDraft.Part> targets =
-                parts.stream().filter(TargetCollector::isTarget).toList();
+        List<IncidentDraft.Part> targets = parts.stream()
+                .filter(TargetCollector::isTarget)
+                .flatMap(part -> Stream.concat(Stream.of(part), included(part)))
+                .filter(part -> !isBareNumber(part) && !isNobody(part) && !isNowhere(part) && !isOwnLoss(part))
+                .toList();
         Set<Integer> beside = targets.stream()
                 .flatMap(part -> Beside.of(part).heads().stream())
                 .collect(Collectors.toSet());
@@ -81,9 +92,63 @@ final class TargetCollector {
         boolean pronoun = tag.startsWith("PRP") || tag.startsWith("W") || tag.equals("DT") || tag.equals("EX");
         return (argument.role() == Role.TARGET || argument.role() == Role.VICTIM)
                 && part.sentence().isNominal(argument.head())
-                && !pronoun
-                && !isBareNumber(part)
-                && !isNobody(part);
+                && !pronoun;
+    }
+
+    /** "nine people, including a nurse": the nurse came to the same harm. */
+    private static Stream<IncidentDraft.Part> included(IncidentDraft.Part part) {
+        ParsedSentence sentence = part.sentence();
+        DependencyTree tree = sentence.tree();
+        Argument whole = part.argument();
+        List<Integer> heads = new ArrayList<>();
+        for (int above : List.of(whole.head(), part.mention().head())) {
+            for (int child : tree.children(above)) {
+                if (child < whole.head()) {
+                    continue;
+                }
+                if (INCLUDING.contains(sentence.caseOf(child))) {
+                    heads.add(child);
+                } else if (INCLUDING.contains(sentence.lemma(child))
+                        && sentence.tag(child).equals("VBG")) {
+                    heads.addAll(tree.children(child, "obj"));
+                    heads.addAll(tree.children(child, "obl"));
+                    heads.addAll(tree.children(child, "nmod"));
+                }
+            }
+        }
+        return heads.stream()
+                .flatMap(h -> Stream.concat(Stream.of(h), tree.children(h, "conj").stream()))
+                .distinct()
+                .filter(h -> sentence.isNoun(h)
+                        && sentence.sense(h).target().isPeople()
+                                == whole.sense().target().isPeople()
+                        && sentence.sense(h).target() != TargetType.UNKNOWN)
+                .map(h -> new IncidentDraft.Part(
+                        new Argument(
+                                whole.role(),
+                                h,
+                                sentence.nounPhrase(h),
+                                sentence.sense(h),
+                                whole.effect(),
+                                whole.rule()),
+                        part.mention(),
+                        sentence));
+    }
+
+    /** "the area", "10 km": says where, not what. */
+    private static boolean isNowhere(IncidentDraft.Part part) {
+        return NOWHERE.contains(part.sentence().lemma(part.argument().head()));
+    }
+
+    /** "the attacker was killed": harm that came to the attackers themselves. */
+    private static boolean isOwnLoss(IncidentDraft.Part part) {
+        boolean harmed = part.argument().effect() == Effect.KILLED
+                || part.argument().effect() == Effect.WOUNDED
+                || part.argument().effect() == Effect.UNHARMED;
+        return harmed
+                && part.argument().rule().startsWith("result/")
+                && part.mention().type() != AttackType.ARMED_CLASH
+                && ATTACKERS.contains(part.sentence().lemma(part.argument().head()));
     }
 
     /** "no one", "none of them", "no members of the mission". */
@@ -104,30 +169,38 @@ final class TargetCollector {
         ParsedSentence sentence = part.sentence();
         Beside beside = Beside.of(part);
         boolean person = argument.sense().target() == TargetType.PERSON;
-        Optional<TokenRange> name =
+        Optional<TokenRange> here =
                 person ? PersonNames.in(sentence, argument.tokens(), argument.head()) : beside.name();
+        Optional<NamedPeople.Person> elsewhere = here.isPresent()
+                ? people.fullName(forms(sentence, here.get()))
+                : isDefinite(part) && isOne(sentence, argument)
+                        ? people.described(sentence.lemma(argument.head()))
+                        : Optional.empty();
+        Optional<String> name =
+                elsewhere.map(NamedPeople.Person::name).or(() -> here.map(n -> Wording.of(sentence, n)));
+        Set<String> nameForms = elsewhere
+                .map(NamedPeople.Person::forms)
+                .orElseGet(() -> here.map(n -> forms(sentence, n)).orElse(Set.of()));
         TokenRange words = beside.around(argument.tokens());
         Target target = Target.builder()
-                .name(name.map(n -> Wording.of(sentence, n)).orElseGet(() -> description(part)))
-                .type(
-                        beside.name().isPresent()
-                                ? TargetType.PERSON
-                                : argument.sense().target())
+                .name(name.orElseGet(() -> description(part)))
+                .type(name.isPresent() ? TargetType.PERSON : argument.sense().target())
                 .country(facts.actor(argument.head()).map(ActorMention::actor).flatMap(Actor::country))
                 .count(count(argument))
                 .effect(effect(part))
                 .quote(facts.quote(words))
                 .build();
-        return new Found(
-                target,
-                name.map(n -> forms(sentence, n)).orElse(Set.of()),
-                sentence.lemma(argument.head()),
-                forms(sentence, words),
-                isDefinite(part));
+        return new Found(target, nameForms, sentence.lemma(argument.head()), forms(sentence, words), isDefinite(part));
     }
 
-    private static Set<String> forms(ParsedSentence sentence, TokenRange range) {
-        return java.util.stream.IntStream.range(range.first(), range.end())
+    private static boolean isOne(ParsedSentence sentence, Argument argument) {
+        return sentence.tag(argument.head()).equals("NN")
+                && argument.sense().target().isPeople()
+                && argument.sense().target() != TargetType.OTHER_PEOPLE;
+    }
+
+    static Set<String> forms(ParsedSentence sentence, TokenRange range) {
+        return IntStream.range(range.first(), range.end())
                 .mapToObj(sentence::word)
                 .filter(w -> Character.isLetterOrDigit(w.charAt(0)))
                 .collect(Collectors.toSet());

@@ -28,6 +28,7 @@ final class LogicalArguments {
     static final String SUBJ = "subj";
     static final String OBJ = "obj";
     private static final String STRUCK = "struck";
+    private static final String IN_FRONT_OF = "in_front_of";
     private static final String BESIDE = "beside";
 
     private static final WordLists GRAMMAR = WordLists.load("grammar.yaml");
@@ -35,6 +36,7 @@ final class LogicalArguments {
     private static final ImmutableSet<String> UNDERGO = GRAMMAR.list("undergo-verbs");
     private static final ImmutableSet<String> OCCUR = GRAMMAR.list("occur-verbs");
     private static final ImmutableSet<String> FALL_ON = GRAMMAR.list("fall-on-verbs");
+    private static final ImmutableSet<String> BESIDE_NOUNS = GRAMMAR.list("beside-nouns");
     private static final ImmutableSet<String> TRANSITIVE = GRAMMAR.list("transitive-verbs");
     private static final ImmutableSet<SemanticType> AGENTS = Sets.immutableEnumSet(
             SemanticType.PERSON, SemanticType.ARMED_GROUP, SemanticType.FORCE, SemanticType.STATE);
@@ -253,6 +255,11 @@ final class LogicalArguments {
         String label = sentence.caseOf(child);
         if (!label.isEmpty()) {
             out.add(new Labelled(label, antecedent(child, verb)));
+        }
+        if (BESIDE_NOUNS.contains(sentence.lemma(child))) {
+            tree.children(child, "nmod").stream()
+                    .filter(c -> sentence.caseOf(c).equals("of"))
+                    .forEach(c -> out.add(new Labelled(IN_FRONT_OF, c)));
         }
         besides(child, label, verb, out);
     }

@@ -76,4 +76,22 @@ class TargetCollectorTest {
         assertThat(shown("Gunmen killed two soldiers and wounded three soldiers."))
                 .containsExactly("soldiers | two soldiers | KILLED", "soldiers | three soldiers | WOUNDED");
     }
+
+    @Test
+    void thoseWhoAreIncludedAreTargetsToo() throws AnnotationException {
+        assertThat(shown("Nine people were killed, including the union leader Elisa Romo."))
+                .containsExactly("people | Nine people | KILLED", "Elisa Romo | the union leader Elisa Romo | KILLED");
+    }
+
+    @Test
+    void aSurnameStandsForTheWholeName() throws AnnotationException {
+        assertThat(targets("Senator Ana Ruiz was wounded. The senator was taken to a hospital after gunmen shot Ruiz."))
+                .extracting(Target::name)
+                .containsExactly("Ana Ruiz");
+    }
+
+    @Test
+    void theAttackersAreNoTargetsOfTheirOwn() throws AnnotationException {
+        assertThat(shown("Police killed one of the attackers.")).isEmpty();
+    }
 }
