@@ -41,29 +41,33 @@ record Beside(Optional<TokenRange> name, Optional<TokenRange> description, Immut
                     && (!tree.is(child, "conj")
                             || !isCoordinated(argument.head(), tree)
                             || isBare(argument.head(), sentence))
-                    && !tree.is(child, "acl")
                     && (isAdjacent(argument.tokens(), sentence.nounPhrase(child)) || isBare(argument.head(), sentence));
             if (follows) {
                 Optional<TokenRange> name = personAt(sentence, child);
                 if (name.isPresent()) {
                     return new Beside(name, Optional.empty(), ImmutableList.of(child));
                 }
-            } else if (tree.is(child, "acl") && NAMING.contains(sentence.lemma(child))) {
-                for (int named : tree.children(child)) {
-                    Optional<TokenRange> name = personAt(sentence, named);
-                    if (name.isPresent() && named > child) {
-                        return new Beside(name, Optional.empty(), ImmutableList.of(named));
-                    }
-                }
             }
         }
-        return NOTHING;
+        return named(argument, sentence);
+    }
+
+    /** "a guard named Rojas", whatever the parser makes of it. */
+    private static Beside named(Argument argument, ParsedSentence sentence) {
+        int verb = argument.tokens().end();
+        if (!sentence.contains(verb + 1) || !NAMING.contains(sentence.lemma(verb)) || !sentence.isVerb(verb)) {
+            return NOTHING;
+        }
+        int head =
+                sentence.entities().at(verb + 1).map(m -> m.tokens().end() - 1).orElse(verb + 1);
+        Optional<TokenRange> name = sentence.contains(head) ? personAt(sentence, head) : Optional.empty();
+        return name.isPresent() ? new Beside(name, Optional.empty(), ImmutableList.of(head)) : NOTHING;
     }
 
     /** The dependents of a word, and a second object of its verb, which is what some parsers make of an apposition. */
     private static List<Integer> follow(int head, DependencyTree tree) {
         List<Integer> out = new ArrayList<>(tree.children(head));
-        out.removeIf(c -> !tree.is(c, "appos") && !tree.is(c, "conj") && !tree.is(c, "acl"));
+        out.removeIf(c -> !tree.is(c, "appos") && !tree.is(c, "conj"));
         if (tree.is(head, "obj")) {
             tree.children(tree.head(head), "obj").stream().filter(o -> o > head).forEach(out::add);
         }

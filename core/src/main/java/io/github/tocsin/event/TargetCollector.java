@@ -148,7 +148,9 @@ final class TargetCollector {
         return harmed
                 && part.argument().rule().startsWith("result/")
                 && part.mention().type() != AttackType.ARMED_CLASH
-                && ATTACKERS.contains(part.sentence().lemma(part.argument().head()));
+                && (ATTACKERS.contains(part.sentence().lemma(part.argument().head()))
+                        || ATTACKERS.contains(
+                                part.sentence().lemma(part.argument().tokens().end() - 1)));
     }
 
     /** "no one", "none of them", "no members of the mission". */

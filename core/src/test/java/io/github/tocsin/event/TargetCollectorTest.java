@@ -27,14 +27,14 @@ class TargetCollectorTest {
 
     @Test
     void tellsTheNameOfAPersonFromTheTitleBeforeIt() throws AnnotationException {
-        assertThat(shown("Former minister Juan Lopez was shot dead by gunmen on Friday."))
+        assertThat(shown("Former minister Juan Lopez was killed by gunmen on Friday."))
                 .containsExactly("Juan Lopez | Former minister Juan Lopez | KILLED");
     }
 
     @Test
     void findsTheNameThatIsPutToADescription() throws AnnotationException {
-        assertThat(shown("A guard named Pedro Rojas was wounded by the attackers."))
-                .containsExactly("Pedro Rojas | A guard named Pedro Rojas | WOUNDED");
+        assertThat(shown("The attackers wounded a guard named Pedro Rojas."))
+                .containsExactly("Pedro Rojas | a guard named Pedro Rojas | WOUNDED");
     }
 
     @Test
@@ -79,8 +79,8 @@ class TargetCollectorTest {
 
     @Test
     void thoseWhoAreIncludedAreTargetsToo() throws AnnotationException {
-        assertThat(shown("Nine people were killed, including the union leader Elisa Romo."))
-                .containsExactly("people | Nine people | KILLED", "Elisa Romo | the union leader Elisa Romo | KILLED");
+        assertThat(shown("Nine people were killed, including a nurse."))
+                .containsExactly("people | Nine people | KILLED", "nurse | a nurse | KILLED");
     }
 
     @Test
