@@ -15,4 +15,10 @@ import io.github.tocsin.model.Role;
  * @param effect what the trigger itself says happened to it: "killed" of a victim
  * @param rule how it was found
  */
-public record Argument(Role role, int head, TokenRange tokens, NounSense sense, Effect effect, String rule) {}
+public record Argument(Role role, int head, TokenRange tokens, NounSense sense, Effect effect, String rule) {
+
+    /** The same phrase, standing for this. */
+    Argument withSense(NounSense other) {
+        return new Argument(role, head, tokens, other, effect, rule);
+    }
+}

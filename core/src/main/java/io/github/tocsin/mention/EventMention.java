@@ -8,6 +8,7 @@ import io.github.tocsin.model.Factuality;
 import io.github.tocsin.model.Outcome;
 import io.github.tocsin.model.Role;
 import io.github.tocsin.model.Stage;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,5 +47,41 @@ public record EventMention(
     /** The arguments in this role. */
     public List<Argument> arguments(Role role) {
         return arguments.stream().filter(a -> a.role() == role).toList();
+    }
+
+    /** The same, tied to these triggers. */
+    EventMention withLinks(Collection<Integer> heads) {
+        return new EventMention(
+                trigger,
+                head,
+                sentence,
+                rule,
+                kind,
+                type,
+                arguments,
+                ImmutableList.sortedCopyOf(heads),
+                count,
+                stage,
+                outcome,
+                factuality,
+                background);
+    }
+
+    /** The same with other arguments. */
+    EventMention withArguments(ImmutableList<Argument> others) {
+        return new EventMention(
+                trigger,
+                head,
+                sentence,
+                rule,
+                kind,
+                type,
+                others,
+                links,
+                count,
+                stage,
+                outcome,
+                factuality,
+                background);
     }
 }

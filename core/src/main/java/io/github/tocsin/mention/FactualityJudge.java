@@ -3,6 +3,7 @@ package io.github.tocsin.mention;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.DependencyTree;
 import io.github.tocsin.model.Certainty;
 import io.github.tocsin.model.Factuality;
@@ -28,6 +29,7 @@ final class FactualityJudge {
         NEGATION,
         MODIFIER,
         MARK,
+        CASE,
         PARTITIVE,
         ABOVE,
         GOVERNOR
@@ -45,6 +47,12 @@ final class FactualityJudge {
             boolean drop) {}
 
     private static final ImmutableList<Rule> RULES = load();
+    private static final ImmutableSet<String> MANNER =
+            WordLists.load("grammar.yaml").list("manner-marks");
+    private static final ImmutableSet<String> PLANS =
+            WordLists.load("grammar.yaml").list("plan-verbs");
+    private static final ImmutableSet<String> DEFINITE =
+            WordLists.load("grammar.yaml").list("definite");
     private static final int MAX_GOVERNORS = 4;
     private static final int MAX_ABOVE = 8;
 
@@ -87,14 +95,22 @@ final class FactualityJudge {
             collected.apply(Where.PARTITIVE, tree.head(noun));
         }
         int at = trigger;
+        boolean manner = false;
         for (int steps = 0; steps < MAX_GOVERNORS; steps++) {
             int head = tree.head(at);
             if (head == DependencyTree.ROOT) {
                 break;
             }
-            if (governs(at, head)) {
-                collected.apply(Where.GOVERNOR, head);
-                around(head, collected);
+            if (isManner(at) || isClefted(at, head)) {
+                manner = true;
+                auxiliaries(head, collected);
+            } else if (governs(at, head)) {
+                if (manner) {
+                    auxiliaries(head, collected);
+                } else if (!isPresupposed(at, head)) {
+                    collected.apply(Where.GOVERNOR, head);
+                    around(head, collected);
+                }
             } else if (!tree.is(at, "conj") && !tree.is(at, "nsubj")) {
                 break;
             }
@@ -131,6 +147,32 @@ final class FactualityJudge {
                 && !tree.children(tree.head(trigger), "cop").isEmpty();
     }
 
+    /** "might have answered by striking the radars", "could escape, killing a guard": as sure as what it is part of. */
+    private boolean isManner(int low) {
+        return (tree.is(low, "advcl") || tree.is(low, "xcomp"))
+                && sentence.tag(low).equals("VBG")
+                && tree.children(low, "mark").stream().allMatch(m -> MANNER.contains(sentence.lemma(m)));
+    }
+
+    /** "It may have been the rebels who attacked". */
+    private boolean isClefted(int low, int head) {
+        return (tree.is(low, "acl:relcl") || tree.is(low, "dep"))
+                && !tree.children(head, "cop").isEmpty();
+    }
+
+    /** "planned the attack", "the assassination was ordered abroad": an event that is known took place, whatever was planned. */
+    private boolean isPresupposed(int low, int head) {
+        return PLANS.contains(sentence.lemma(head))
+                && sentence.isNoun(low)
+                && (tree.is(low, "obj") || tree.relation(low).equals("nsubj:pass"))
+                && tree.children(low).stream()
+                        .anyMatch(c ->
+                                tree.is(c, "nmod:poss") || tree.is(c, "det") && DEFINITE.contains(sentence.lemma(c)))
+                && tree.children(head, "obl").stream()
+                        .noneMatch(o -> sentence.caseOf(o).equals("for")
+                                && sentence.sense(o).type() == SemanticType.TIME);
+    }
+
     /** Whether the higher word decides on the reality of the lower one's event. */
     private boolean governs(int low, int head) {
         String relation = tree.relation(low);
@@ -158,13 +200,23 @@ final class FactualityJudge {
                 .anyMatch(c -> c < token && sentence.lemma(c).equals(word));
     }
 
-    private void around(int token, Collected collected) {
+    private void auxiliaries(int token, Collected collected) {
         for (int child : tree.children(token)) {
             String relation = tree.relation(child);
             if (relation.startsWith("aux") && !relation.equals("aux:pass")) {
                 collected.apply(Where.AUX, child);
-            } else if (relation.equals("mark")) {
+            }
+        }
+    }
+
+    private void around(int token, Collected collected) {
+        auxiliaries(token, collected);
+        for (int child : tree.children(token)) {
+            String relation = tree.relation(child);
+            if (relation.equals("mark")) {
                 collected.apply(Where.MARK, child);
+            } else if (relation.equals("case")) {
+                collected.apply(Where.CASE, child);
             }
             if (relation.equals("advmod")
                     || relation.equals("amod")

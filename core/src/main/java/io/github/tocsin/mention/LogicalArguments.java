@@ -30,6 +30,8 @@ final class LogicalArguments {
     private static final String STRUCK = "struck";
     private static final String IN_FRONT_OF = "in_front_of";
     private static final String BESIDE = "beside";
+    /** "took control of a town". */
+    private static final String OBJ_OF = "obj_of";
 
     private static final WordLists GRAMMAR = WordLists.load("grammar.yaml");
     private static final ImmutableSet<String> DO = GRAMMAR.list("do-verbs");
@@ -115,6 +117,7 @@ final class LogicalArguments {
                     && !isNoObject(child)
                     && !(passive && isSetting(child))) {
                 out.add(new Labelled(OBJ, held(antecedent(child, verb))));
+                ofObject(child, verb, out);
             } else if (tree.is(child, "iobj")) {
                 out.add(new Labelled(tree.children(verb, "obj").isEmpty() ? OBJ : "iobj", antecedent(child, verb)));
             } else if (tree.is(child, "obl") || tree.is(child, "nmod") || isStrayAgent(child)) {
@@ -158,6 +161,26 @@ final class LogicalArguments {
                         && ownSubject(child).isEmpty()) {
                     tree.children(child, "obj").forEach(o -> out.add(new Labelled(OBJ, o)));
                 }
+            }
+        }
+    }
+
+    /** "drove the rebels from the town": parsers hang on the object what belongs to the verb. */
+    private void ofObject(int object, int verb, Set<Labelled> out) {
+        for (int child : tree.children(object)) {
+            if (child > object && (tree.is(child, "conj") || tree.is(child, "appos")) && sentence.isNoun(child)) {
+                ofObject(child, verb, out);
+            }
+            if (!tree.is(child, "nmod")) {
+                continue;
+            }
+            String label = sentence.caseOf(child);
+            if (label.equals("of")) {
+                out.add(new Labelled(OBJ_OF, child));
+            } else if (!label.isEmpty()
+                    && tree.children(verb, "obl").stream()
+                            .noneMatch(o -> sentence.caseOf(o).equals(label))) {
+                out.add(new Labelled(label, child));
             }
         }
     }
@@ -261,7 +284,17 @@ final class LogicalArguments {
                     .filter(c -> sentence.caseOf(c).equals("of"))
                     .forEach(c -> out.add(new Labelled(IN_FRONT_OF, c)));
         }
+        if (sentence.sense(child).type() == SemanticType.TIME) {
+            agentOfTime(child, out);
+        }
         besides(child, label, verb, out);
+    }
+
+    /** "detained for two days by rebels": nobody's days. */
+    private void agentOfTime(int time, Set<Labelled> out) {
+        tree.children(time, "nmod").stream()
+                .filter(n -> sentence.caseOf(n).equals("by"))
+                .forEach(n -> out.add(new Labelled("by", n)));
     }
 
     /** "In addition to the bomber, six people were killed": he was, too. */
@@ -413,6 +446,9 @@ final class LogicalArguments {
             List<Integer> objects = tree.children(head, "obj");
             return objects.isEmpty() ? syntacticSubject(head, depth + 1) : Optional.of(objects.get(0));
         }
+        if (isSecondPredicate(verb)) {
+            return syntacticSubject(head, depth + 1);
+        }
         if (tree.is(verb, "conj") && head < verb && isStraySubject(head, verb)) {
             return Optional.of(head);
         }
@@ -442,6 +478,17 @@ final class LogicalArguments {
                 && sentence.isVerb(tree.head(verb));
     }
 
+    /** "was found stabbed", "were ambushed, abducted and robbed": a participle that parsers hang loosely on a passive. */
+    private boolean isSecondPredicate(int verb) {
+        int head = tree.head(verb);
+        return (tree.is(verb, "dep") || tree.is(verb, "xcomp") || tree.is(verb, "ccomp"))
+                && head != DependencyTree.ROOT
+                && sentence.tag(verb).equals("VBN")
+                && sentence.tag(head).equals("VBN")
+                && ownSubject(verb).isEmpty()
+                && tree.children(verb, "obj").isEmpty();
+    }
+
     private boolean isInfinitive(int verb) {
         return sentence.tag(verb).equals("VB")
                 && tree.children(verb).stream()
@@ -454,7 +501,10 @@ final class LogicalArguments {
         return tree.is(verb, "dep")
                 && head != DependencyTree.ROOT
                 && head < verb
-                && sentence.tag(verb).equals("VBN")
+                && (sentence.tag(verb).equals("VBN")
+                        || sentence.tag(verb).equals("VBD")
+                                && TRANSITIVE.contains(sentence.lemma(verb))
+                                && tree.children(verb, "nsubj").isEmpty())
                 && sentence.isNoun(head);
     }
 
@@ -510,7 +560,8 @@ final class LogicalArguments {
         if (tag.equals("VBN") && tree.is(verb, "advcl") && ownSubject(verb).isEmpty() && !object) {
             return true;
         }
-        if (!object && isAfterWhen(verb)) {
+        if (!object && isAfterWhen(verb)
+                || isSecondPredicate(verb) && depth < MAX_DEPTH && isPassive(tree.head(verb), depth + 1)) {
             return true;
         }
         if ((tree.is(verb, "conj") || isStrayConjunct(verb))

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.github.tocsin.knowledge.FrameLexicon;
+import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.AnnotationInput;
 import io.github.tocsin.layer.Annotator;
 import io.github.tocsin.layer.DependencyTree;
@@ -32,6 +33,12 @@ public final class MentionFinder implements Annotator {
     private static final ImmutableSet<String> TRANSPARENT = ImmutableSet.<String>builder()
             .addAll(WordLists.load("grammar.yaml").list("transparent-nouns"))
             .addAll(WordLists.load("grammar.yaml").list("course-nouns"))
+            .build();
+
+    /** What parsers make the head of an event noun: "an ambush north of the town", "a bombing campaign". */
+    private static final ImmutableSet<String> LEANING = ImmutableSet.<String>builder()
+            .addAll(WordLists.load("grammar.yaml").list("directions"))
+            .addAll(WordLists.load("grammar.yaml").list("event-heads"))
             .build();
 
     private static final ImmutableSet<String> TIME_MARKS =
@@ -88,6 +95,7 @@ public final class MentionFinder implements Annotator {
                 mentions.add(mention(match, judgement, sentence, heads));
             }
         }
+        CoordinatedResults.link(mentions, sentence);
     }
 
     /** A trigger within a longer one ("bomb" in "car bomb attack") is no mention of its own. */
@@ -129,6 +137,10 @@ public final class MentionFinder implements Annotator {
         DependencyTree tree = sentence.tree();
         int head = tree.head(match.head());
         String relation = tree.relation(match.head());
+        if (relation.equals("compound") && head != DependencyTree.ROOT && LEANING.contains(sentence.lemma(head))) {
+            relation = tree.relation(head);
+            head = tree.head(head);
+        }
         while (head != DependencyTree.ROOT
                 && !heads.get(head)
                 && TRANSPARENT.contains(sentence.lemma(head))
@@ -140,6 +152,8 @@ public final class MentionFinder implements Annotator {
             if (relation.equals("advcl")
                     || relation.startsWith("acl")
                     || relation.equals("xcomp")
+                    || relation.equals("parataxis")
+                            && tree.children(match.head(), "nsubj").isEmpty()
                     || relation.equals("conj")
                             && tree.children(match.head(), "nsubj").isEmpty()
                     || relation.equals("obl")
@@ -150,6 +164,11 @@ public final class MentionFinder implements Annotator {
         if (head != DependencyTree.ROOT && !heads.get(head) && tree.is(match.head(), "obj")) {
             tree.children(head, "nsubj").stream().filter(heads::get).forEach(out::add);
         }
+        if (head != DependencyTree.ROOT
+                && !heads.get(head)
+                && tree.relation(match.head()).startsWith("acl")) {
+            weaponUser(head, sentence).filter(heads::get).ifPresent(out::add);
+        }
         if (out.isEmpty() && sentence.isVerb(match.head()) && opensWithTimeMark(match.head(), sentence)) {
             int before = heads.previousSetBit(match.head() - 1);
             if (before >= sentence.tokens().first()) {
@@ -158,6 +177,18 @@ public final class MentionFinder implements Annotator {
         }
         out.remove(match.head());
         return out.stream().sorted().collect(toImmutableList());
+    }
+
+    /** "wounded by rockets fired from the hills", "the bomb planted by rebels exploded": what the weapon's sentence tells of it. */
+    private static Optional<Integer> weaponUser(int noun, ParsedSentence sentence) {
+        int at = noun;
+        while (sentence.tree().is(at, "nmod")
+                && TRANSPARENT.contains(sentence.lemma(sentence.tree().head(at)))) {
+            at = sentence.tree().head(at);
+        }
+        int head = sentence.tree().head(at);
+        return Optional.of(head)
+                .filter(h -> h != DependencyTree.ROOT && sentence.sense(noun).type() == SemanticType.WEAPON);
     }
 
     private static boolean opensWithTimeMark(int verb, ParsedSentence sentence) {

@@ -32,6 +32,7 @@ import io.github.tocsin.text.Span;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Says what each noun phrase stands for: the longest compound that ends at its head and that the noun lexicon knows, else the
@@ -72,6 +73,7 @@ public final class SemanticTyper implements Annotator {
     private static final ImmutableSet<SemanticType> KINDS_OF_PLACE =
             ImmutableSet.of(SemanticType.BUILDING, SemanticType.PLACE);
 
+    private static final ImmutableSet<String> MEMBERS = ImmutableSet.of("member");
     private static final ImmutableSet<String> PEOPLE_PRONOUNS = ImmutableSet.of(
             "i", "me", "we", "us", "you", "he", "him", "she", "her", "who", "whom", "himself", "herself", "themselves");
     private static final ImmutableSet<String> QUANTIFIERS = ImmutableSet.of(
@@ -242,7 +244,7 @@ public final class SemanticTyper implements Annotator {
             }
             Optional<NounSense> sense = compound(first, i);
             if (sense.isPresent()) {
-                return sense.get();
+                return MEMBERS.contains(lemma(i)) ? ofBody(i).orElse(sense.get()) : sense.get();
             }
             if (tags.get(i).startsWith("NNP")) {
                 String name = forms.get(i);
@@ -258,6 +260,14 @@ public final class SemanticTyper implements Annotator {
                             && tags.get(i).endsWith("S")
                     ? SOMEBODY
                     : NounSense.UNKNOWN;
+        }
+
+        /** "army members", "members of the militia": what they are members of, if it fights. */
+        private Optional<NounSense> ofBody(int i) {
+            NounSense complement = ofComplement(i, 0);
+            return Stream.of(complement, i > first && tags.get(i - 1).startsWith("NN") ? sense(i - 1, 1) : complement)
+                    .filter(s -> s.type() == SemanticType.ARMED_GROUP || s.type() == SemanticType.FORCE)
+                    .findFirst();
         }
 
         /** A name that no recogniser found, after a title: "Col Ruiz". */

@@ -31,6 +31,11 @@ final class TriggerMatcher {
     private static final int PARTICLE_WINDOW = 4;
     private static final ImmutableSet<String> DIRECTIONS =
             WordLists.load("grammar.yaml").list("directions");
+    private static final ImmutableSet<String> EVENT_HEADS =
+            WordLists.load("grammar.yaml").list("event-heads");
+
+    private static final ImmutableSet<String> QUANTITIES =
+            WordLists.load("grammar.yaml").list("transparent-nouns");
 
     private final FrameLexicon lexicon;
     private final ParsedSentence sentence;
@@ -156,7 +161,8 @@ final class TriggerMatcher {
         return sentence.isNoun(token)
                 && tree.is(token, "compound")
                 && tree.head(token) > token
-                && !DIRECTIONS.contains(sentence.lemma(tree.head(token)));
+                && !DIRECTIONS.contains(sentence.lemma(tree.head(token)))
+                && !EVENT_HEADS.contains(sentence.lemma(tree.head(token)));
     }
 
     private String objection(Frame frame, int token, TokenRange words, List<Labelled> labelled) {
@@ -195,8 +201,23 @@ final class TriggerMatcher {
                 }
                 yield found;
             }
-            default -> labelled.stream().anyMatch(a -> a.label().equals(label) && stands(values, a.head()));
+            default ->
+                labelled.stream()
+                        .filter(a -> a.label().equals(label))
+                        .anyMatch(a -> stands(values, a.head())
+                                || contents(a.head())
+                                        .filter(c -> stands(values, c))
+                                        .isPresent());
         };
+    }
+
+    /** "hundreds of shells": the shells. */
+    private Optional<Integer> contents(int head) {
+        return QUANTITIES.contains(sentence.lemma(head))
+                ? tree.children(head, "nmod").stream()
+                        .filter(c -> sentence.caseOf(c).equals("of"))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private boolean governs(ImmutableList<String> values, int token) {

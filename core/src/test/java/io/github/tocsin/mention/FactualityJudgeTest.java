@@ -79,6 +79,34 @@ class FactualityJudgeTest {
                 .allMatch(m -> m.factuality().certainty() == Certainty.PROBABLE);
     }
 
+    @Test
+    void whatWasDoneByMeansOfItIsAsPossibleAsTheRest() {
+        MentionLayer found = found("The raids may have been meant to send a message by attacking the ports.");
+        assertThat(found.mentions()).isNotEmpty();
+        assertThat(found.mentions()).allMatch(m -> m.factuality().certainty() == Certainty.POSSIBLE);
+    }
+
+    @Test
+    void aModalVerbAboveAClauseThatNamesTheAuthorMakesItPossible() {
+        assertThat(attack("It may have been the rebels who attacked the market.")
+                        .factuality()
+                        .certainty())
+                .isEqualTo(Certainty.POSSIBLE);
+    }
+
+    @Test
+    void anAttackThatIsKnownTookPlaceWhateverWasPlanned() {
+        assertThat(attack("Police said the attack was planned abroad.").stage()).isEqualTo(Stage.ACCOMPLISHED);
+    }
+
+    @Test
+    void withoutAnAttackThereWasNone() {
+        assertThat(attack("The convoy entered the town without an attack.")
+                        .factuality()
+                        .polarity())
+                .isEqualTo(Polarity.NEGATIVE);
+    }
+
     private static EventMention attack(String text) {
         MentionLayer found = found(text);
         return found.mentions().stream()

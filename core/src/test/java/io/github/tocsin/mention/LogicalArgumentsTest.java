@@ -24,6 +24,17 @@ class LogicalArgumentsTest {
     }
 
     @Test
+    void readsWhatHangsOnTheObject() {
+        assertThat(arguments("Troops drove the rebels from the town.", "drove"))
+                .containsExactlyInAnyOrder("subj Troops", "obj rebels", "from town");
+    }
+
+    @Test
+    void readsAParticipleOnAPassive() {
+        assertThat(arguments("A guard was found stabbed in a hut.", "stabbed")).contains("obj guard");
+    }
+
+    @Test
     void readsAReducedPassive() {
         assertThat(arguments("They closed a market attacked by gunmen.", "attacked"))
                 .containsExactly("obj market", "by gunmen");
