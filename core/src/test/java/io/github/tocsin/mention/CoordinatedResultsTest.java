@@ -19,7 +19,9 @@ class CoordinatedResultsTest {
         assertThat(found).hasSize(3);
         EventMention killed = found.get(0);
         EventMention injured = found.get(1);
-        assertThat(injured.links()).contains(killed.head(), found.get(2).head());
+        assertThat(injured.links()).contains(killed.head());
+        assertThat(List.of(killed, injured))
+                .anyMatch(m -> m.links().contains(found.get(2).head()));
     }
 
     @Test
