@@ -151,7 +151,9 @@ final class FactualityJudge {
     private boolean isManner(int low) {
         return (tree.is(low, "advcl") || tree.is(low, "xcomp"))
                 && sentence.tag(low).equals("VBG")
-                && tree.children(low, "mark").stream().allMatch(m -> MANNER.contains(sentence.lemma(m)));
+                && tree.children(low).stream()
+                        .filter(c -> tree.is(c, "mark") || tree.is(c, "case"))
+                        .allMatch(m -> MANNER.contains(sentence.lemma(m)));
     }
 
     /** "It may have been the rebels who attacked". */
