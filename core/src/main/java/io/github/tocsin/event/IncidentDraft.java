@@ -325,7 +325,7 @@ final class IncidentDraft {
                         .addAllWeapons(weapons)
                         .build())
                 .time(event.time().map(TimeMention::range))
-                .location(event.place().map(PlaceMention::location))
+                .location(event.place().map(PlaceMention::location).or(() -> SiteCountry.of(parts, facts)))
                 .addAllAttackers(attackers.values())
                 .addAllDefenders(defenders())
                 .addAllTargets(targets)

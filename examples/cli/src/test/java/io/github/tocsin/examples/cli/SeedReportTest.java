@@ -7,8 +7,11 @@ import com.google.common.collect.ImmutableList;
 import io.github.tocsin.Extraction;
 import io.github.tocsin.model.Actor;
 import io.github.tocsin.model.AttackType;
+import io.github.tocsin.model.Attacker;
+import io.github.tocsin.model.AttackerConfidence;
 import io.github.tocsin.model.Claim;
 import io.github.tocsin.model.ClaimType;
+import io.github.tocsin.model.DamageExtent;
 import io.github.tocsin.model.Genericity;
 import io.github.tocsin.model.Incident;
 import io.github.tocsin.model.Location;
@@ -147,6 +150,46 @@ class SeedReportTest {
     }
 
     @Test
+    void readsTheRadarsAndTheirSevereDamage() {
+        for (Incident hit : hits()) {
+            assertThat(hit.targets()).anySatisfy(target -> {
+                assertThat(target.name()).contains("radar");
+                assertThat(target.effect()).isEqualTo(io.github.tocsin.model.Effect.DAMAGED);
+            });
+            assertThat(hit.damage()).map(d -> d.extent()).contains(DamageExtent.SEVERE);
+            assertThat(hit.casualties().killed()).isEmpty();
+            assertThat(hit.casualties().wounded()).isEmpty();
+        }
+    }
+
+    @Test
+    void readsWhoMayHaveDoneIt() {
+        for (Incident attack : ImmutableList.of(alTaji(), imamAli(), repelled())) {
+            assertThat(attack.attackers()).anySatisfy(attacker -> {
+                assertThat(attacker.actor().name()).contains("Shiite militias");
+                assertThat(attacker.actor().country()).contains("IQ");
+                assertThat(attacker.actor().sponsor()).contains("Iran");
+                assertThat(attacker.confidence()).isEqualTo(AttackerConfidence.POSSIBLE);
+            });
+            assertThat(attack.attackers())
+                    .extracting(Attacker::confidence)
+                    .doesNotContain(AttackerConfidence.REPORTED_AS_FACT, AttackerConfidence.CLAIMED_OR_ADMITTED);
+        }
+    }
+
+    @Test
+    void readsFourMoreThatWereRepelled() {
+        Incident four = repelled();
+        assertThat(four.attack().type()).isEqualTo(AttackType.DRONE_STRIKE);
+        assertThat(four.attack().stage()).isEqualTo(Stage.ATTEMPTED);
+        assertThat(four.attack().outcome()).isEqualTo(Outcome.REPELLED);
+        assertThat(four.defenders()).extracting(Actor::name).anyMatch(name -> name.contains("Iraqi military"));
+        assertThat(four.location().flatMap(Location::country)).isIn(Optional.empty(), Optional.of("IQ"));
+        assertThat(four.damage()).isEmpty();
+        assertThat(four.background()).isFalse();
+    }
+
+    @Test
     void readsThatNobodyClaimedThem() {
         for (Incident attack : hits()) {
             assertThat(attack.claims())
@@ -157,5 +200,98 @@ class SeedReportTest {
                         assertThat(claim.source()).isEmpty();
                     });
         }
+    }
+
+    @Test
+    void readsWhoSaidWhat() {
+        for (Incident hit : hits()) {
+            assertThat(hit.claims())
+                    .as("the government, on %s", hit.id())
+                    .anyMatch(c -> c.type() == ClaimType.ATTRIBUTION && speaks(c, "Iraqi government"));
+            assertThat(hit.claims())
+                    .as("the spokesman, on %s", hit.id())
+                    .anyMatch(c -> c.type() == ClaimType.ATTRIBUTION && speaks(c, "Sabah al-Numan"));
+        }
+        assertThat(alTaji().claims())
+                .as("the media on the explosions")
+                .anyMatch(c -> c.type() == ClaimType.ATTRIBUTION && speaks(c, "Kurdish media"));
+        assertThat(hits())
+                .as("the newspaper's speculation")
+                .anyMatch(hit -> hit.claims().stream()
+                        .anyMatch(c -> c.type() == ClaimType.SPECULATION && speaks(c, "Jerusalem Post")));
+    }
+
+    @Test
+    void readsTheAirStrikesOnIranAsBackground() {
+        Incident strikes = theOne(
+                "U.S. air strikes",
+                i -> i.attack().type() == AttackType.AIR_STRIKE
+                        && i.attackers().stream()
+                                .anyMatch(a ->
+                                        a.actor().country().filter("US"::equals).isPresent()
+                                                && a.confidence() == AttackerConfidence.REPORTED_AS_FACT));
+        assertThat(strikes.background()).isTrue();
+        assertThat(strikes.location().flatMap(Location::country)).contains("IR");
+        assertThat(strikes.time().flatMap(t -> t.start()).map(TimePoint::date)).contains(LocalDate.of(2025, 6, 21));
+        assertThat(strikes.time().flatMap(t -> t.end()).map(TimePoint::date)).contains(LocalDate.of(2025, 6, 22));
+        assertThat(strikes.targets()).anyMatch(t -> t.name().contains("nuclear facilities"));
+    }
+
+    @Test
+    void readsIransMissilesAsBackground() {
+        Incident missiles = theOne("missiles on Al Udeid", i -> isAt(i, "Al Udeid"));
+        assertThat(missiles.attack().type()).isEqualTo(AttackType.MISSILE_STRIKE);
+        assertThat(missiles.attack().stage()).isEqualTo(Stage.ATTEMPTED);
+        assertThat(missiles.attack().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(missiles.background()).isTrue();
+        assertThat(missiles.location().flatMap(Location::country)).contains("QA");
+        assertThat(missiles.time().flatMap(t -> t.start()).map(TimePoint::date)).contains(LocalDate.of(2025, 6, 23));
+        assertThat(missiles.attack().weapons()).anySatisfy(weapon -> {
+            assertThat(weapon.type()).isEqualTo(WeaponType.MISSILE);
+            assertThat(weapon.count().orElseThrow().best()).hasValue(6);
+        });
+        assertThat(missiles.attackers()).singleElement().satisfies(attacker -> {
+            assertThat(attacker.actor().country()).contains("IR");
+            assertThat(attacker.confidence()).isEqualTo(AttackerConfidence.REPORTED_AS_FACT);
+        });
+    }
+
+    @Test
+    void readsTheAttacksOfEarlierYearsAsBackground() {
+        Incident earlier = theOne(
+                "attacks of 2019 and 2020",
+                i -> i.time()
+                        .flatMap(t -> t.start())
+                        .map(TimePoint::date)
+                        .filter(LocalDate.of(2019, 1, 1)::equals)
+                        .isPresent());
+        assertThat(earlier.background()).isTrue();
+        assertThat(earlier.time().flatMap(t -> t.end()).map(TimePoint::date)).contains(LocalDate.of(2020, 12, 31));
+        assertThat(earlier.location().map(Location::name))
+                .hasValueSatisfying(n -> assertThat(n).contains("Al Taji"));
+        assertThat(earlier.attackers()).extracting(a -> a.actor().name()).anyMatch(n -> n.contains("militias"));
+    }
+
+    @Test
+    void readsTheLongHistoryAsGeneric() {
+        List<Incident> generic = incidents(i -> i.factuality().genericity() == Genericity.GENERIC);
+        assertThat(generic)
+                .isNotEmpty()
+                .allSatisfy(i -> assertThat(i.evidence().get(0).quote().span().start())
+                        .isGreaterThan(alTaji().evidence().get(0).quote().span().start()));
+        assertThat(generic).anyMatch(Incident::background);
+        assertThat(incidents(i -> i.evidence().get(0).quote().text().equals("launching")
+                        && i.factuality().genericity() == Genericity.SPECIFIC
+                        && !isAt(i, "Al Udeid")))
+                .isEmpty();
+    }
+
+    @Test
+    void readsNoMoreThanThereIs() {
+        assertThat(incidents(i -> i.factuality().genericity() == Genericity.SPECIFIC
+                        && !i.background()
+                        && i.attack().stage() == Stage.ACCOMPLISHED))
+                .containsExactlyInAnyOrderElementsOf(hits());
+        assertThat(extraction.incidents()).hasSizeLessThanOrEqualTo(10);
     }
 }
