@@ -110,12 +110,15 @@ final class BriefScore {
                         .toList());
         out.put(
                 "place",
-                incident.location()
+                incident
+                        .location()
                         .map(l -> l.name() + ", " + String.join(", ", l.within()) + ", "
                                 + l.quote().text())
                         .stream()
                         .toList());
-        out.put("country", incident.location().flatMap(Location::country).stream().toList());
+        out.put(
+                "country",
+                incident.location().flatMap(Location::country).stream().toList());
         out.put("killed", figure(incident.casualties().killed()));
         out.put("wounded", figure(incident.casualties().wounded()));
         out.put("abducted", figure(incident.casualties().abducted()));
@@ -206,8 +209,8 @@ final class BriefScore {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
-        slots.forEach((slot, n) -> out.append(
-                String.format(Locale.ROOT, "%-10s wanted %3d given %3d right %3d F %5.1f%n", slot, n[0], n[1], n[2], f(n))));
+        slots.forEach((slot, n) -> out.append(String.format(
+                Locale.ROOT, "%-10s wanted %3d given %3d right %3d F %5.1f%n", slot, n[0], n[1], n[2], f(n))));
         return out.append(String.format(Locale.ROOT, "all F %.1f%n", f())).toString();
     }
 }
