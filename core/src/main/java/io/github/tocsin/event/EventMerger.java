@@ -100,6 +100,12 @@ public final class EventMerger implements Annotator {
                     mention, sentence, surroundings.places(mention, sentence), surroundings.time(mention, sentence));
         }
 
+        /** "While the other four attacks were repelled": they were not where the sentence puts those before. */
+        private SituatedMention apart(SituatedMention s) {
+            return new SituatedMention(
+                    s.mention(), s.sentence(), surroundings.ownPlaces(s.mention(), s.sentence()), s.time());
+        }
+
         ImmutableList<Event> events() {
             return drafts.stream()
                     .map(d -> new Event(ImmutableList.copyOf(d.mentions()), place(d), time(d)))
@@ -153,7 +159,9 @@ public final class EventMerger implements Annotator {
 
         /** Adds mentions that grammar ties together: all of them go to the same events. */
         void add(List<EventMention> mentions) {
-            List<SituatedMention> group = mentions.stream().map(this::situated).toList();
+            List<SituatedMention> told = mentions.stream().map(this::situated).toList();
+            boolean others = told.stream().anyMatch(s -> s.isNoun() && s.has(MergingWords.OTHER));
+            List<SituatedMention> group = others ? told.stream().map(this::apart).toList() : told;
             List<EventDraft> joined = join(group);
             if (joined.isEmpty()) {
                 joined = begin(group.get(0));
@@ -234,7 +242,9 @@ public final class EventMerger implements Annotator {
         /** "the strikes against both bases" tells of those that lie there, if any does; else of all. */
         private static List<EventDraft> atNamedPlaces(SituatedMention s, List<EventDraft> drafts) {
             List<EventDraft> there = drafts.stream()
-                    .filter(EventDraft::isPlaced)
+                    .filter(d -> d.place()
+                            .filter(p -> p.location().precision() != LocationPrecision.COUNTRY)
+                            .isPresent())
                     .filter(d -> s.places().stream()
                             .filter(q -> q.location().precision() != LocationPrecision.COUNTRY)
                             .anyMatch(q -> Containment.canBeOne(

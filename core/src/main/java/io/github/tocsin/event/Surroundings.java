@@ -31,7 +31,12 @@ final class Surroundings {
 
     private static final int POSSESSED_WITHIN = 5;
 
+    /** A time that is said of more remote a clause is not the event's. */
+    private static final int FARTHEST_CLAUSE = 1;
+
     private static final int NOT_ITS_PLACE = -1000;
+    /** The score of a place that hangs on another mention. */
+    private static final int ANOTHERS = 1;
     /** From this score on a place hangs on the mention itself. */
     private static final int TIED = 50;
 
@@ -49,9 +54,18 @@ final class Surroundings {
 
     /** The places of a mention: the best, or the list that it stands in. */
     ImmutableList<PlaceMention> places(EventMention mention, ParsedSentence sentence) {
+        return places(mention, sentence, ANOTHERS);
+    }
+
+    /** The same without those that hang on another mention: for "the other attacks". */
+    ImmutableList<PlaceMention> ownPlaces(EventMention mention, ParsedSentence sentence) {
+        return places(mention, sentence, ANOTHERS + 1);
+    }
+
+    private ImmutableList<PlaceMention> places(EventMention mention, ParsedSentence sentence, int least) {
         List<PlaceMention> here = places.stream()
                 .filter(p -> sentence.tokens().contains(p.tokens()))
-                .filter(p -> placeScore(p, mention, sentence) > 0)
+                .filter(p -> placeScore(p, mention, sentence) >= least)
                 .sorted(Comparator.comparing((PlaceMention p) -> -placeScore(p, mention, sentence))
                         .thenComparing(PlaceMention::tokens))
                 .toList();
@@ -150,7 +164,7 @@ final class Surroundings {
             return 5;
         }
         if (belongsToAnother(head, mention, tree)) {
-            return 1;
+            return ANOTHERS;
         }
         if (theirs) {
             return 12 + near / 2;
@@ -257,10 +271,30 @@ final class Surroundings {
         return times.stream()
                 .filter(t -> sentence.tokens().contains(t.tokens()))
                 .filter(t -> !belongsToAnother(headOf(t.tokens(), sentence.tree()), mention, sentence.tree()))
+                .filter(t -> clausesBetween(mention.head(), headOf(t.tokens(), sentence.tree()), sentence.tree())
+                        <= FARTHEST_CLAUSE)
                 .filter(t ->
                         possessed(t.tokens(), sentence).map(m -> m == mention).orElse(true))
                 .max(Comparator.comparing((TimeMention t) -> timeScore(t, mention, sentence))
                         .thenComparing(t -> -t.tokens().first()));
+    }
+
+    /** How many clauses a trigger lies below the word that a time hangs on: "said on Friday that a man who had attacked her …". */
+    private static int clausesBetween(int trigger, int time, DependencyTree tree) {
+        int above = tree.head(time);
+        if (above == DependencyTree.ROOT || !tree.dominates(above, trigger)) {
+            return 0;
+        }
+        int clauses = 0;
+        for (int at = trigger; at != above; at = tree.head(at)) {
+            boolean clause = tree.is(at, "ccomp")
+                    || tree.is(at, "advcl")
+                    || tree.is(at, "acl")
+                    || tree.is(at, "parataxis")
+                    || tree.is(at, "csubj");
+            clauses += clause ? 1 : 0;
+        }
+        return clauses;
     }
 
     private int timeScore(TimeMention time, EventMention mention, ParsedSentence sentence) {

@@ -21,12 +21,19 @@ public final class Containment {
     /** "the Imam Ali airbase", "the Al Taji and Imam Ali bases": the kind of site is said now so, now so. */
     private static boolean haveOneName(Location a, Location b) {
         boolean sites = level(a) == PlaceLevel.SITE && level(b) == PlaceLevel.SITE;
-        return sites && !properName(a).isEmpty() && properName(a).equals(properName(b));
+        return sites && haveOneName(a, b.name());
+    }
+
+    /** Whether a name is the proper name of a site: "Al Taji" that of "Al Taji military base". */
+    static boolean haveOneName(Location site, String name) {
+        return level(site) == PlaceLevel.SITE
+                && !properName(site.name()).isEmpty()
+                && properName(site.name()).equals(properName(name));
     }
 
     /** The capitalised words of a name. */
-    private static String properName(Location place) {
-        return place.name().replaceAll("\\b\\p{Ll}+\\b", "").trim();
+    private static String properName(String name) {
+        return name.replaceAll("\\b\\p{Ll}+\\b", "").trim();
     }
 
     /** Whether the inner place is known to lie in the outer, and is finer. */

@@ -60,7 +60,9 @@ final class DefinitePlaces {
         }
         Optional<Location> location = noun.noun().words().startsWith("capital")
                 ? capital(range)
-                : takenUp(noun.noun().type(), article, named)
+                : saidWhere(range.end(), named)
+                        .map(p -> site(noun.noun().type(), p, named))
+                        .orElseGet(() -> takenUp(noun.noun().type(), article, named))
                         .or(() -> text.is(article, "this")
                                         && PlaceLevel.of(noun.noun().type()) == PlaceLevel.SETTLEMENT
                                 ? dateline.map(PlaceMention::location)
@@ -130,9 +132,32 @@ final class DefinitePlaces {
         return named.stream()
                 .filter(p -> p.tokens().end() <= article)
                 .filter(p -> text.sentence(article) - text.sentence(p.tokens().first()) <= REACH)
-                .filter(p -> canBe(noun, p.location()))
+                .filter(p -> site(noun, p, named).isPresent())
                 .max(Comparator.comparing(PlaceMention::tokens))
-                .map(PlaceMention::location);
+                .flatMap(p -> site(noun, p, named));
+    }
+
+    /** "the large base at Al Taji": the place that says which one is meant. */
+    private Optional<PlaceMention> saidWhere(int next, List<PlaceMention> named) {
+        boolean at = next < text.size() && words.is(PlaceWords.Phrase.LOCATIVE, text.lower(next));
+        return at
+                ? named.stream()
+                        .filter(p ->
+                                p.tokens().first() == next + 1 || p.tokens().first() == next + 2)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The place itself, if it is of that kind; else the one of that kind that bears its name: "Al Taji" for the base of Al Taji. */
+    private static Optional<Location> site(LocationType noun, PlaceMention place, List<PlaceMention> named) {
+        if (canBe(noun, place.location())) {
+            return Optional.of(place.location());
+        }
+        return named.stream()
+                .map(PlaceMention::location)
+                .filter(l -> canBe(noun, l)
+                        && Containment.haveOneName(l, place.location().name()))
+                .findFirst();
     }
 
     /** The capital of the country that an adjective or else the report names. */

@@ -126,11 +126,31 @@ public final class PlaceResolver implements Annotator {
                 .map(PlaceMention::location)
                 .filter(l -> l.precision() == LocationPrecision.UNRESOLVED)
                 .forEach(l -> diagnostics.add(unresolved(l)));
-        List<PlaceMention> all = new ArrayList<>(settled);
+        List<PlaceMention> all = new ArrayList<>(bySite(settled));
         all.addAll(new DefinitePlaces(input.report(), text, index, votes).find(settled, at));
         all.sort((a, b) -> a.tokens().compareTo(b.tokens()));
         return Layers.of(new PlaceLayer(ImmutableList.copyOf(all), at, home(input, text, votes, dateline)))
                 .withDiagnostics(diagnostics);
+    }
+
+    /** "the Al Taji and Imam Ali bases", which no list knows so, are the sites of those names that the report tells of elsewhere. */
+    private static List<PlaceMention> bySite(List<PlaceMention> places) {
+        return places.stream()
+                .map(p -> p.location().precision() != LocationPrecision.UNRESOLVED
+                        ? p
+                        : places.stream()
+                                .map(PlaceMention::location)
+                                .filter(l -> l.precision() == LocationPrecision.SITE
+                                        && Containment.haveOneName(
+                                                l, p.location().name()))
+                                .findFirst()
+                                .map(l -> Location.builder()
+                                        .from(l)
+                                        .quote(p.location().quote())
+                                        .build())
+                                .map(l -> new PlaceMention(p.tokens(), l, p.preposition()))
+                                .orElse(p))
+                .toList();
     }
 
     private Optional<Coordinates> grid(Span span, AnnotationInput input) {
