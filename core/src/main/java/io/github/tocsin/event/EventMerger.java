@@ -20,6 +20,7 @@ import io.github.tocsin.mention.ParsedSentence;
 import io.github.tocsin.model.Genericity;
 import io.github.tocsin.model.LocationPrecision;
 import io.github.tocsin.model.Role;
+import io.github.tocsin.model.TimePrecision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -141,7 +142,8 @@ public final class EventMerger implements Annotator {
                     ? draft.time()
                     : scenes.time(draft.first().sentence())
                             .filter(t -> !scenes.isInParagraph(
-                                            t.tokens(), draft.first().sentence())
+                                                    t.tokens(), draft.first().sentence())
+                                            && t.range().precision().compareTo(TimePrecision.DAY) <= 0
                                     || drafts.stream()
                                             .flatMap(d -> d.time().stream())
                                             .noneMatch(u -> Affinity.overlap(t.range(), u.range())));
@@ -161,7 +163,8 @@ public final class EventMerger implements Annotator {
         void add(List<EventMention> mentions) {
             List<SituatedMention> told = mentions.stream().map(this::situated).toList();
             boolean others = told.stream().anyMatch(s -> s.isNoun() && s.has(MergingWords.OTHER));
-            List<SituatedMention> group = others ? told.stream().map(this::apart).toList() : told;
+            List<SituatedMention> group =
+                    others ? told.stream().map(this::apart).toList() : told;
             List<EventDraft> joined = join(group);
             if (joined.isEmpty()) {
                 joined = begin(group.get(0));
