@@ -218,8 +218,8 @@ public final class EventMerger implements Annotator {
                     }
                 }
             }
-            List<EventDraft> possible =
-                    drafts.stream().filter(d -> compatible(group, d)).toList();
+            List<EventDraft> possible = withoutWider(
+                    group, drafts.stream().filter(d -> compatible(group, d)).toList());
             for (SituatedMention s : group) {
                 if (s.speaksOfSeveral()) {
                     List<EventDraft> several = atNamedPlaces(
@@ -242,17 +242,34 @@ public final class EventMerger implements Annotator {
             return best == null ? List.of() : withTwins(best, group);
         }
 
+        /** If an event was at the very place of a mention, the mention tells of none of which only the country is known. */
+        private static List<EventDraft> withoutWider(List<SituatedMention> group, List<EventDraft> drafts) {
+            boolean there = group.stream()
+                    .filter(s -> !s.places().isEmpty())
+                    .anyMatch(s -> drafts.stream().anyMatch(d -> liesAt(s, d)));
+            return there
+                    ? drafts.stream()
+                            .filter(d ->
+                                    d.place().isEmpty() || !isCountry(d.place().get()))
+                            .toList()
+                    : drafts;
+        }
+
+        private static boolean liesAt(SituatedMention s, EventDraft draft) {
+            return draft.place()
+                    .filter(p -> !isCountry(p))
+                    .filter(p -> s.places().stream()
+                            .anyMatch(q -> !isCountry(q) && Containment.canBeOne(q.location(), p.location())))
+                    .isPresent();
+        }
+
+        private static boolean isCountry(PlaceMention place) {
+            return place.location().precision() == LocationPrecision.COUNTRY;
+        }
+
         /** "the strikes against both bases" tells of those that lie there, if any does; else of all. */
         private static List<EventDraft> atNamedPlaces(SituatedMention s, List<EventDraft> drafts) {
-            List<EventDraft> there = drafts.stream()
-                    .filter(d -> d.place()
-                            .filter(p -> p.location().precision() != LocationPrecision.COUNTRY)
-                            .isPresent())
-                    .filter(d -> s.places().stream()
-                            .filter(q -> q.location().precision() != LocationPrecision.COUNTRY)
-                            .anyMatch(q -> Containment.canBeOne(
-                                    q.location(), d.place().orElseThrow().location())))
-                    .toList();
+            List<EventDraft> there = drafts.stream().filter(d -> liesAt(s, d)).toList();
             return there.isEmpty() ? drafts : there;
         }
 
@@ -335,7 +352,11 @@ public final class EventMerger implements Annotator {
                                     p.location(), draft.place().get().location()));
         }
 
+        /** Numbers of attacks; "three explosions" can be one. */
         private boolean differsInNumber(SituatedMention s, EventDraft draft) {
+            if (!s.isAttack()) {
+                return false;
+            }
             Optional<Integer> mine = affinity.number(s.mention());
             Optional<Integer> its = draft.counted().flatMap(affinity::number);
             return mine.isPresent() && its.isPresent() && !mine.equals(its)

@@ -8,6 +8,7 @@ import io.github.tocsin.event.actor.ActorWords;
 import io.github.tocsin.event.place.PlaceMention;
 import io.github.tocsin.event.time.TimeMention;
 import io.github.tocsin.knowledge.Countries;
+import io.github.tocsin.knowledge.Frame;
 import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.Argument;
@@ -402,8 +403,10 @@ final class IncidentDraft {
 
     private Optional<Quantity> count() {
         for (EventMention mention : event.mentions()) {
-            Optional<Quantity> count =
-                    mention.count().flatMap(c -> facts.quantities().stated(c, c.first()));
+            Optional<Quantity> count = Optional.of(mention)
+                    .filter(m -> m.kind() == Frame.Kind.ATTACK)
+                    .flatMap(EventMention::count)
+                    .flatMap(c -> facts.quantities().stated(c, c.first()));
             if (count.isPresent()) {
                 return count;
             }

