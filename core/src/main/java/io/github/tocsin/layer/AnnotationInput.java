@@ -9,9 +9,10 @@ public final class AnnotationInput {
 
     private final Report report;
     private final Layers layers;
-    private final Set<Class<? extends Layer>> visible;
+    /** Empty: all there are. */
+    private final Optional<Set<Class<? extends Layer>>> visible;
 
-    private AnnotationInput(Report report, Layers layers, Set<Class<? extends Layer>> visible) {
+    private AnnotationInput(Report report, Layers layers, Optional<Set<Class<? extends Layer>>> visible) {
         this.report = report;
         this.layers = layers;
         this.visible = visible;
@@ -19,12 +20,12 @@ public final class AnnotationInput {
 
     /** A view for an annotator that asked for the layers {@code visible}. */
     public static AnnotationInput of(Report report, Layers layers, Set<Class<? extends Layer>> visible) {
-        return new AnnotationInput(report, layers, Set.copyOf(visible));
+        return new AnnotationInput(report, layers, Optional.of(Set.copyOf(visible)));
     }
 
     /** A view of everything, for tests of a single annotator. */
     public static AnnotationInput of(Report report, Layers layers) {
-        return of(report, layers, layers.classes());
+        return new AnnotationInput(report, layers, Optional.empty());
     }
 
     public Report report() {
@@ -51,7 +52,7 @@ public final class AnnotationInput {
      * @throws IllegalArgumentException if the annotator did not ask for it
      */
     public <L extends Layer> Optional<L> find(Class<L> type) {
-        if (!visible.contains(type)) {
+        if (visible.isPresent() && !visible.get().contains(type)) {
             throw new IllegalArgumentException(
                     type.getSimpleName() + " is neither in requires() nor in uses(): declare it to read it");
         }

@@ -208,7 +208,7 @@ class ModelBackedLayersTest {
         assertThat(ServiceLoader.load(TocsinModule.class))
                 .hasAtLeastOneElementOfType(CoreNlpModule.class)
                 .extracting(TocsinModule::name)
-                .contains("corenlp 4.5.10, SHIFT_REDUCE");
+                .contains("corenlp 4.5.10, DEPENDENCY");
     }
 
     @Test
