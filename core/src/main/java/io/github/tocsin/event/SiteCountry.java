@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The country of what can't be moved: "strikes on Iranian nuclear facilities" were in Iran. Says nothing of embassies, bases, ships
+ * The country of what can't be moved: "strikes on Iranian nuclear facilities" were in Iran. Says nothing of embassies, bases, settlements, ships
  * and people, which may be abroad.
  */
 final class SiteCountry {
@@ -26,8 +26,7 @@ final class SiteCountry {
             TargetType.TRANSPORT_INFRASTRUCTURE,
             TargetType.TELECOM_INFRASTRUCTURE,
             TargetType.AIRPORT,
-            TargetType.PORT,
-            TargetType.SETTLEMENT);
+            TargetType.PORT);
 
     private SiteCountry() {}
 
