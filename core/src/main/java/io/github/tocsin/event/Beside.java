@@ -31,11 +31,26 @@ record Beside(Optional<TokenRange> name, Optional<TokenRange> description, Immut
         if (!type.isPeople() || !part.sentence().isNoun(argument.head())) {
             return NOTHING;
         }
-        return type == TargetType.PERSON ? ofName(argument, part.sentence()) : ofDescription(argument, part.sentence());
+        return type == TargetType.PERSON
+                ? ofName(argument.head(), argument.tokens(), part.sentence())
+                : ofDescription(argument, part.sentence());
+    }
+
+    /** "the nuns Maria Perez and Rosa Diaz": whether a noun for several people has their names after it. */
+    static boolean namesSeveral(int noun, ParsedSentence sentence) {
+        return sentence.tag(noun).equals("NNS")
+                && sentence.sense(noun).target().isPeople()
+                && sentence.tree().children(noun, "appos").stream()
+                        .anyMatch(name -> name > noun
+                                && sentence.sense(name).target() == TargetType.PERSON
+                                && !sentence.tree().children(name, "conj").isEmpty());
     }
 
     private static Beside ofDescription(Argument argument, ParsedSentence sentence) {
         DependencyTree tree = sentence.tree();
+        if (namesSeveral(argument.head(), sentence)) {
+            return NOTHING;
+        }
         for (int child : follow(argument.head(), tree)) {
             boolean follows = child > argument.head()
                     && (!tree.is(child, "conj")
@@ -74,26 +89,26 @@ record Beside(Optional<TokenRange> name, Optional<TokenRange> description, Immut
         return out;
     }
 
-    private static Beside ofName(Argument argument, ParsedSentence sentence) {
+    static Beside ofName(int head, TokenRange phrase, ParsedSentence sentence) {
         DependencyTree tree = sentence.tree();
         List<Integer> heads = new ArrayList<>();
         Optional<TokenRange> description = Optional.empty();
-        for (int child : tree.children(argument.head())) {
+        for (int child : tree.children(head)) {
             boolean apposition = tree.is(child, "appos");
             boolean conjunct = tree.is(child, "conj");
-            if (child < argument.head() || !apposition && !conjunct) {
+            if (child < head || !apposition && !conjunct) {
                 continue;
             }
             boolean described = sentence.isNoun(child)
                     && sentence.sense(child).target().isPeople()
                     && sentence.sense(child).target() != TargetType.PERSON;
             boolean bare = isBare(child, sentence);
-            if (sentence.tag(child).equals("CD") && isAdjacent(argument.tokens(), sentence.nounPhrase(child))) {
+            if (sentence.tag(child).equals("CD") && isAdjacent(phrase, sentence.nounPhrase(child))) {
                 heads.add(child);
-            } else if (described && (apposition || bare || !isCoordinated(argument.head(), tree))) {
+            } else if (described && (apposition || bare || !isCoordinated(head, tree))) {
                 heads.add(child);
                 heads.addAll(tree.children(child, "conj"));
-                if (description.isEmpty() && isAdjacent(argument.tokens(), sentence.nounPhrase(child))) {
+                if (description.isEmpty() && isAdjacent(phrase, sentence.nounPhrase(child))) {
                     description = Optional.of(sentence.nounPhrase(child));
                 }
             }

@@ -7,7 +7,10 @@ import io.github.tocsin.knowledge.Frame;
 import io.github.tocsin.mention.Argument;
 import io.github.tocsin.mention.EventMention;
 import io.github.tocsin.model.AttackType;
+import io.github.tocsin.model.Effect;
+import io.github.tocsin.model.Polarity;
 import io.github.tocsin.model.Role;
+import io.github.tocsin.model.TargetType;
 import io.github.tocsin.model.WeaponType;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** An event in the making. What all its mentions say is kept as they come: a report can hold thousands. */
@@ -25,6 +29,7 @@ final class EventDraft {
     private final Set<String> words = new HashSet<>();
     private final Set<String> participants = new HashSet<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> dead = new HashSet<>();
     private final Set<WeaponType> munitions = EnumSet.noneOf(WeaponType.class);
     private Optional<EventMention> counted = Optional.empty();
     private boolean partOnly = true;
@@ -49,6 +54,7 @@ final class EventDraft {
         words.add(situated.sentence().lemma(mention.head()));
         participants.addAll(situated.participants());
         names.addAll(names(situated));
+        dead.addAll(dead(situated));
         Optional<PlaceMention> better = situated.places().stream().findFirst();
         if (!isPlaced()
                 || better.filter(p -> Containment.isWithin(p, place.orElseThrow()))
@@ -85,10 +91,20 @@ final class EventDraft {
 
     /** Those who suffer it and are called by name. */
     static Set<String> names(SituatedMention situated) {
+        return named(situated, a -> a.role() == Role.VICTIM || a.role() == Role.TARGET);
+    }
+
+    /** Those who are killed in it and are called by name: nobody is killed twice. */
+    static Set<String> dead(SituatedMention situated) {
+        return situated.mention().factuality().polarity() == Polarity.POSITIVE
+                ? named(situated, a -> a.role() == Role.VICTIM && a.effect() == Effect.KILLED)
+                : Set.of();
+    }
+
+    private static Set<String> named(SituatedMention situated, Predicate<Argument> which) {
         Set<String> out = new HashSet<>();
         for (Argument argument : situated.mention().arguments()) {
-            if ((argument.role() == Role.VICTIM || argument.role() == Role.TARGET)
-                    && argument.sense().target() == io.github.tocsin.model.TargetType.PERSON) {
+            if (which.test(argument) && argument.sense().target() == TargetType.PERSON) {
                 out.add(situated.sentence().lemma(argument.head()));
             }
         }
@@ -122,6 +138,10 @@ final class EventDraft {
 
     Set<String> names() {
         return names;
+    }
+
+    Set<String> dead() {
+        return dead;
     }
 
     Set<WeaponType> munitions() {

@@ -22,6 +22,7 @@ import io.github.tocsin.model.LocationPrecision;
 import io.github.tocsin.model.Role;
 import io.github.tocsin.model.TimePrecision;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -218,6 +219,10 @@ public final class EventMerger implements Annotator {
                     }
                 }
             }
+            Optional<EventDraft> death = sameDeath(group);
+            if (death.isPresent()) {
+                return List.of(death.get());
+            }
             List<EventDraft> possible = withoutWider(
                     group, drafts.stream().filter(d -> compatible(group, d)).toList());
             for (SituatedMention s : group) {
@@ -240,6 +245,16 @@ public final class EventMerger implements Annotator {
                 }
             }
             return best == null ? List.of() : withTwins(best, group);
+        }
+
+        /** The event in which somebody was killed who is told to be killed here: that happens once, whatever else is said of it. */
+        private Optional<EventDraft> sameDeath(List<SituatedMention> group) {
+            return drafts.stream()
+                    .filter(d -> group.stream()
+                            .filter(s -> s.mention().factuality().genericity()
+                                    == d.first().factuality().genericity())
+                            .anyMatch(s -> !Collections.disjoint(EventDraft.dead(s), d.dead())))
+                    .findFirst();
         }
 
         /** If an event was at the very place of a mention, the mention tells of none of which only the country is known. */

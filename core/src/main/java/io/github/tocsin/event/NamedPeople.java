@@ -19,9 +19,19 @@ final class NamedPeople {
      *
      * @param name as written, in restored case
      * @param forms its words in lower case
-     * @param descriptions lemmas of the nouns before it
+     * @param descriptions lemmas of the nouns beside it
+     * @param words where the report names them most fully, with what stands beside the name
+     * @param described whether something stands beside it there
      */
-    record Person(String name, Set<String> forms, Set<String> descriptions) {}
+    record Person(String name, Set<String> forms, Set<String> descriptions, TokenRange words, boolean described) {
+
+        /** The fuller of two ways to name somebody; of equals the one that says who it is. */
+        private Person or(Person other) {
+            boolean fuller = other.forms.size() > forms.size()
+                    || other.forms.size() == forms.size() && other.described && !described;
+            return fuller ? other : this;
+        }
+    }
 
     private final List<Person> people = new ArrayList<>();
 
@@ -47,27 +57,38 @@ final class NamedPeople {
     }
 
     private void add(ParsedSentence sentence, TokenRange phrase, TokenRange words) {
+        int head = words.end() - 1;
+        Beside beside = Beside.ofName(head, phrase, sentence);
         Set<String> descriptions = new HashSet<>();
         for (int i = phrase.first(); i < words.first(); i++) {
-            if (sentence.isNoun(i)
-                    && sentence.sense(i).target().isPeople()
-                    && sentence.sense(i).target() != TargetType.PERSON) {
-                descriptions.add(sentence.lemma(i).toLowerCase(java.util.Locale.ROOT));
-            }
+            describe(sentence, i, descriptions);
         }
-        Person person = new Person(Wording.of(sentence, words), TargetCollector.forms(sentence, words), descriptions);
+        beside.heads().forEach(h -> describe(sentence, h, descriptions));
+        Person person = new Person(
+                Wording.of(sentence, words),
+                TargetCollector.forms(sentence, words),
+                descriptions,
+                beside.around(phrase),
+                !descriptions.isEmpty());
         for (int i = 0; i < people.size(); i++) {
             Person known = people.get(i);
-            boolean more = person.forms().containsAll(known.forms());
-            if (more || known.forms().containsAll(person.forms())) {
-                Person fuller = more ? person : known;
+            if (known.forms().containsAll(person.forms()) || person.forms().containsAll(known.forms())) {
+                Person best = known.or(person);
                 Set<String> all = new HashSet<>(known.descriptions());
                 all.addAll(descriptions);
-                people.set(i, new Person(fuller.name(), fuller.forms(), all));
+                people.set(i, new Person(best.name(), best.forms(), all, best.words(), best.described()));
                 return;
             }
         }
         people.add(person);
+    }
+
+    private static void describe(ParsedSentence sentence, int token, Set<String> descriptions) {
+        if (sentence.isNoun(token)
+                && sentence.sense(token).target().isPeople()
+                && sentence.sense(token).target() != TargetType.PERSON) {
+            descriptions.add(sentence.lemma(token).toLowerCase(java.util.Locale.ROOT));
+        }
     }
 
     /** The person of whose name these words are part, if there is one only. */

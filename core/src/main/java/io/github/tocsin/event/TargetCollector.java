@@ -3,6 +3,7 @@ package io.github.tocsin.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableSet;
 import io.github.tocsin.event.actor.ActorMention;
+import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.DependencyTree;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.Argument;
@@ -16,6 +17,7 @@ import io.github.tocsin.model.Target;
 import io.github.tocsin.model.TargetType;
 import io.github.tocsin.text.Quantity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,6 +68,7 @@ final class TargetCollector {
                 .filter(TargetCollector::isTarget)
                 .flatMap(part -> Stream.concat(Stream.of(part), included(part)))
                 .filter(part -> !isBareNumber(part) && !isNobody(part) && !isNowhere(part) && !isOwnLoss(part))
+                .filter(part -> !isLossOfFighters(part, parts) && !isLifeless(part))
                 .toList();
         Set<Integer> beside = targets.stream()
                 .flatMap(part -> Beside.of(part).heads().stream())
@@ -116,8 +119,9 @@ final class TargetCollector {
                 }
             }
         }
+        heads.addAll(members(part));
         return heads.stream()
-                .flatMap(h -> Stream.concat(Stream.of(h), tree.children(h, "conj").stream()))
+                .flatMap(h -> withConjuncts(h, tree))
                 .distinct()
                 .filter(h -> sentence.isNoun(h)
                         && sentence.sense(h).target().isPeople()
@@ -133,6 +137,22 @@ final class TargetCollector {
                                 whole.rule()),
                         part.mention(),
                         sentence));
+    }
+
+    /** "the nuns Maria Perez and Rosa Diaz": the names of several. */
+    private static List<Integer> members(IncidentDraft.Part part) {
+        ParsedSentence sentence = part.sentence();
+        Argument whole = part.argument();
+        return Beside.namesSeveral(whole.head(), sentence)
+                ? sentence.tree().children(whole.head(), "appos").stream()
+                        .filter(c -> sentence.sense(c).target() == TargetType.PERSON)
+                        .toList()
+                : List.of();
+    }
+
+    private static Stream<Integer> withConjuncts(int head, DependencyTree tree) {
+        return Stream.concat(
+                Stream.of(head), tree.children(head, "conj").stream().flatMap(c -> withConjuncts(c, tree)));
     }
 
     /** "the area", "10 km": says where, not what. */
@@ -151,6 +171,41 @@ final class TargetCollector {
                 && (ATTACKERS.contains(part.sentence().lemma(part.argument().head()))
                         || ATTACKERS.contains(
                                 part.sentence().lemma(part.argument().tokens().end() - 1)));
+    }
+
+    /** "the guerrillas attacked the post; two rebels were killed": those who came to attack. */
+    private static boolean isLossOfFighters(IncidentDraft.Part part, List<IncidentDraft.Part> parts) {
+        return isHarmed(part)
+                && part.argument().rule().startsWith("result/")
+                && part.argument().sense().type() == SemanticType.ARMED_GROUP
+                && part.mention().type() != AttackType.ARMED_CLASH
+                && parts.stream().anyMatch(p -> isAttacker(p, SemanticType.ARMED_GROUP))
+                && parts.stream().noneMatch(p -> isAttacker(p, SemanticType.FORCE));
+    }
+
+    private static boolean isAttacker(IncidentDraft.Part part, SemanticType type) {
+        return part.argument().role() == Role.ATTACKER
+                && part.argument().sense().type() == type;
+    }
+
+    /** Buildings and offices are not killed; what the parser hung there belongs elsewhere. */
+    private static boolean isLifeless(IncidentDraft.Part part) {
+        boolean counted = !part.sentence()
+                .tree()
+                .children(part.argument().head(), "nummod")
+                .isEmpty();
+        return isHarmed(part)
+                && switch (part.argument().sense().type()) {
+                    case BUILDING, VEHICLE, PLACE ->
+                        !part.argument().sense().target().isPeople();
+                    case ORGANIZATION, STATE -> !counted;
+                    default -> false;
+                };
+    }
+
+    private static boolean isHarmed(IncidentDraft.Part part) {
+        Effect effect = part.argument().effect();
+        return effect == Effect.KILLED || effect == Effect.WOUNDED;
     }
 
     /** "no one", "none of them", "no members of the mission". */
@@ -183,7 +238,11 @@ final class TargetCollector {
         Set<String> nameForms = elsewhere
                 .map(NamedPeople.Person::forms)
                 .orElseGet(() -> here.map(n -> forms(sentence, n)).orElse(Set.of()));
-        TokenRange words = beside.around(argument.tokens());
+        TokenRange words = elsewhere
+                .filter(NamedPeople.Person::described)
+                .or(() -> elsewhere.filter(p -> !p.forms().equals(hereForms(sentence, here))))
+                .map(NamedPeople.Person::words)
+                .orElseGet(() -> beside.around(argument.tokens()));
         Target target = Target.builder()
                 .name(name.orElseGet(() -> description(part)))
                 .type(name.isPresent() ? TargetType.PERSON : argument.sense().target())
@@ -192,7 +251,11 @@ final class TargetCollector {
                 .effect(effect(part))
                 .quote(facts.quote(words))
                 .build();
-        return new Found(target, nameForms, sentence.lemma(argument.head()), forms(sentence, words), isDefinite(part));
+        return new Found(target, nameForms, sentence.lemma(argument.head()), saidOf(part, words), isDefinite(part));
+    }
+
+    private static Set<String> hereForms(ParsedSentence sentence, Optional<TokenRange> here) {
+        return here.map(n -> forms(sentence, n)).orElse(Set.of());
     }
 
     private static boolean isOne(ParsedSentence sentence, Argument argument) {
@@ -206,6 +269,13 @@ final class TargetCollector {
                 .mapToObj(sentence::word)
                 .filter(w -> Character.isLetterOrDigit(w.charAt(0)))
                 .collect(Collectors.toSet());
+    }
+
+    /** The words of the phrase and of what stands for it elsewhere. */
+    private Set<String> saidOf(IncidentDraft.Part part, TokenRange words) {
+        Set<String> out = new HashSet<>(forms(part.sentence(), part.argument().tokens()));
+        facts.sentenceOf(words.first()).ifPresent(s -> out.addAll(forms(s, words)));
+        return out;
     }
 
     /** The phrase in restored case, without determiners and numbers at its beginning. */

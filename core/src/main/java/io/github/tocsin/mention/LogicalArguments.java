@@ -46,6 +46,10 @@ final class LogicalArguments {
     private static final ImmutableSet<String> TRANSPARENT = GRAMMAR.list("transparent-nouns");
     private static final ImmutableMap<String, String> PREPOSITION_VERBS = GRAMMAR.map("preposition-verbs");
     private static final ImmutableSet<String> BESIDES = GRAMMAR.list("besides");
+    private static final ImmutableSet<String> AMONG = GRAMMAR.list("among");
+    /** "shot at the car": with this preposition the verb is active without an object. */
+    private static final ImmutableMap<String, String> ACTIVE_WITH = GRAMMAR.map("active-with");
+
     private static final ImmutableSet<String> WHEN = GRAMMAR.list("reduced-passive-marks");
     private static final int MAX_DEPTH = 12;
 
@@ -67,6 +71,7 @@ final class LogicalArguments {
         } else {
             noun(predicate, out);
         }
+        named(predicate, out);
         List<Labelled> sorted = new ArrayList<>();
         for (Labelled one : out) {
             sorted.add(one);
@@ -75,6 +80,36 @@ final class LogicalArguments {
             }
         }
         return sorted.stream().distinct().filter(a -> a.head() != predicate).toList();
+    }
+
+    /** "The injured are two nuns", "among the dead was a nun", "one of the wounded is a nun": who they are. */
+    private void named(int predicate, Set<Labelled> out) {
+        if (sentence.sense(predicate).type() != SemanticType.CASUALTY) {
+            return;
+        }
+        int phrase = outermost(predicate);
+        int head = tree.head(phrase);
+        if (head == DependencyTree.ROOT) {
+            return;
+        }
+        boolean among = AMONG.contains(sentence.caseOf(phrase));
+        boolean copula = tree.children(head, "cop").stream().anyMatch(c -> c > phrase);
+        // "The wounded are nuns", where the parser takes the article for the subject.
+        boolean article =
+                tree.is(predicate, "amod") && sentence.tag(tree.head(predicate)).equals("DT");
+        if (article) {
+            int subject = tree.head(predicate);
+            int nominal = tree.head(subject);
+            if (nominal != DependencyTree.ROOT && tree.is(subject, "nsubj") && sentence.isNoun(nominal)) {
+                out.add(new Labelled(OBJ, nominal));
+            }
+            return;
+        }
+        if (copula && (tree.is(phrase, "nsubj") || among) && sentence.isNoun(head)) {
+            out.add(new Labelled(OBJ, head));
+        } else if (among && sentence.lemma(head).equals("be")) {
+            tree.children(head, "nsubj").stream().filter(s -> s > phrase).forEach(s -> out.add(new Labelled(OBJ, s)));
+        }
     }
 
     /** A gerund that stands where nouns stand: "the bombing of". */
@@ -124,6 +159,10 @@ final class LogicalArguments {
                 oblique(child, verb, out);
             } else if (tree.is(child, "advcl") || tree.is(child, "acl") || tree.is(child, "xcomp")) {
                 prepositionVerb(child, out);
+            } else if (tree.is(child, "advmod") && BESIDES.contains(sentence.word(child) + "_with") && passive) {
+                tree.children(child, "obl").stream()
+                        .filter(o -> sentence.caseOf(o).equals("with"))
+                        .forEach(o -> out.add(new Labelled(BESIDE, o)));
             }
         }
         sharedObjects(verb).forEach(o -> out.add(new Labelled(OBJ, o)));
@@ -299,7 +338,8 @@ final class LogicalArguments {
 
     /** "In addition to the bomber, six people were killed": he was, too. */
     private void besides(int child, String label, int verb, Set<Labelled> out) {
-        if (isPassive(verb) && firstOfSeveral(verb, child) == verb) {
+        boolean afterObject = tree.children(verb, "obj").stream().anyMatch(o -> o < child);
+        if ((isPassive(verb) || afterObject) && firstOfSeveral(verb, child) == verb) {
             besidesOf(child, label, verb, out);
         }
     }
@@ -536,7 +576,7 @@ final class LogicalArguments {
             }
             have |= tree.is(child, "aux") && sentence.lemma(child).equals("have");
         }
-        if (!participle || have) {
+        if (!participle || have || tag.equals("VBD") && isActiveWith(verb)) {
             return false;
         }
         boolean object = tree.children(verb, "obj").stream().anyMatch(o -> !isNoObject(o))
@@ -577,6 +617,14 @@ final class LogicalArguments {
                 && !object
                 && !auxiliary
                 && (TRANSITIVE.contains(sentence.lemma(verb)) || hasAgent(verb));
+    }
+
+    private boolean isActiveWith(int verb) {
+        String preposition = ACTIVE_WITH.get(sentence.lemma(verb));
+        return preposition != null
+                && ownSubject(verb).isPresent()
+                && tree.children(verb, "obl").stream()
+                        .anyMatch(o -> sentence.caseOf(o).equals(preposition) && !isSetting(o));
     }
 
     /** "killed an army (NA) soldier", "shot dead the mayor": an object that the parser lost. */

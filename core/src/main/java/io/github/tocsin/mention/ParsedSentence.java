@@ -38,6 +38,7 @@ public final class ParsedSentence {
 
     private final Sentence sentence;
     private final DependencyTree tree;
+    private final TokenLayer words;
     private final FormLayer forms;
     private final TagLayer tags;
     private final LemmaLayer lemmas;
@@ -46,12 +47,13 @@ public final class ParsedSentence {
 
     private ParsedSentence(Sentence sentence, DependencyTree tree, AnnotationInput input) {
         this.sentence = sentence;
+        this.words = input.get(TokenLayer.class);
         this.forms = input.get(FormLayer.class);
         this.tags = input.get(TagLayer.class);
         this.lemmas = input.get(LemmaLayer.class);
-        this.tree = TreeRepair.of(tree, tags, lemmas);
         this.entities = input.get(EntityLayer.class);
         this.senses = input.get(SemanticTypeLayer.class);
+        this.tree = ListRepair.of(TreeRepair.of(tree, tags, lemmas), tags, lemmas, senses);
     }
 
     /** The sentences that have a tree, in order. */
@@ -63,6 +65,39 @@ public final class ParsedSentence {
             tree.ifPresent(t -> out.add(new ParsedSentence(sentence, t, input)));
         }
         return out;
+    }
+
+    /** The sentences that were not parsed, in order; of their trees only the noun phrases, each by itself, are there. */
+    public static List<ParsedSentence> unparsed(AnnotationInput input) {
+        DependencyLayer trees = input.get(DependencyLayer.class);
+        TagLayer tags = input.get(TagLayer.class);
+        return input.get(SentenceLayer.class).sentences().stream()
+                .filter(s -> trees.tree(s.index()).isEmpty())
+                .map(s -> new ParsedSentence(s, phrases(s.tokens(), tags), input))
+                .toList();
+    }
+
+    /** Hangs determiners, adjectives, numbers and nouns on the noun that ends their row. */
+    private static DependencyTree phrases(TokenRange range, TagLayer tags) {
+        List<Integer> heads = new ArrayList<>();
+        List<String> relations = new ArrayList<>();
+        for (int i = range.first(); i < range.end(); i++) {
+            int last = i;
+            while (last + 1 < range.end()
+                    && isInPhrase(tags.get(last))
+                    && isInPhrase(tags.get(last + 1))
+                    && !tags.get(last + 1).equals("DT")) {
+                last++;
+            }
+            boolean within = last > i && tags.get(last).startsWith("NN");
+            heads.add(within ? last : DependencyTree.ROOT);
+            relations.add(within ? "compound" : "root");
+        }
+        return DependencyTree.of(range.first(), heads, relations);
+    }
+
+    private static boolean isInPhrase(String tag) {
+        return tag.startsWith("NN") || tag.startsWith("JJ") || tag.equals("CD") || tag.equals("DT");
     }
 
     public int index() {
@@ -79,6 +114,12 @@ public final class ParsedSentence {
 
     public String form(int token) {
         return forms.get(token);
+    }
+
+    /** Whether a token begins where the one before it ends, without a space. */
+    public boolean touches(int token) {
+        return token > 0
+                && words.get(token - 1).span().end() == words.get(token).span().start();
     }
 
     /** The form in lower case. */

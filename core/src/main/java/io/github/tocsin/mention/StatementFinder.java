@@ -40,6 +40,7 @@ public final class StatementFinder implements Annotator {
             ImmutableSet<String> source,
             ImmutableSet<String> subject,
             ImmutableSet<String> about,
+            boolean event,
             Certainty certainty) {}
 
     private static final JsonNode WORDS = WordLists.yaml("statements.yaml");
@@ -57,6 +58,8 @@ public final class StatementFinder implements Annotator {
     private static final ImmutableSet<String> WORK = words(WORDS.path("work-nouns"));
     private static final ImmutableSet<String> AUTHOR_NOUN = words(WORDS.path("author-nouns"));
     private static final ImmutableSet<String> DOUBT = words(WORDS.path("doubt"));
+    private static final ImmutableSet<String> CRIME = words(WORDS.path("crime"));
+    private static final int DEPTH = 3;
     private static final int HEADLINE_SOURCE = 5;
     private static final int SAID_LAST = 8;
     private static final ImmutableSet<String> DO =
@@ -86,6 +89,7 @@ public final class StatementFinder implements Annotator {
                     words(node.path("source")),
                     words(node.path("subject")),
                     words(node.path("about")),
+                    node.path("event").asBoolean(false),
                     Certainty.valueOf(node.path("certainty").asText("CERTAIN"))));
         }
         return out.build();
@@ -166,7 +170,7 @@ public final class StatementFinder implements Annotator {
                     byRules(token, true);
                     accordingTo(token);
                     author(token);
-                } else if (sentence.tag(token).startsWith("JJ")) {
+                } else if (sentence.tag(token).startsWith("JJ") && !byRules(token, false)) {
                     author(token);
                 }
             }
@@ -256,6 +260,15 @@ public final class StatementFinder implements Annotator {
                         .map(Labelled::head)
                         .findFirst();
             }
+            if (rule.event()) {
+                about = all(labelled, rule.about()).stream()
+                        .flatMap(a -> eventIn(a, 0).stream())
+                        .findFirst()
+                        .or(() -> about(labelled, rule.about()));
+                if (about.isEmpty()) {
+                    return false;
+                }
+            }
             boolean nobody = isDenied(cue) || sources.stream().anyMatch(this::isNobody) || rule.noun() && isNobody(cue);
             if (nobody && rule.type() != ClaimType.RESPONSIBILITY) {
                 return true;
@@ -278,6 +291,27 @@ public final class StatementFinder implements Annotator {
                 }
             }
             return true;
+        }
+
+        /** "took part in the attack": what hangs on the object. */
+        private Optional<Integer> about(List<Labelled> labelled, ImmutableSet<String> labels) {
+            return ofObject(labelled, labels).stream()
+                    .flatMap(a -> eventIn(a, 0).stream())
+                    .findFirst();
+        }
+
+        /** "involvement in the murder", "the case of the murder": the event that a noun leads to. */
+        private Optional<Integer> eventIn(int noun, int depth) {
+            if (triggers.get(noun) || CRIME.contains(sentence.lemma(noun))) {
+                return Optional.of(noun);
+            }
+            return depth == DEPTH
+                    ? Optional.empty()
+                    : Stream.of("nmod", "acl", "obj", "obl", "nmod:poss")
+                            .flatMap(r -> tree.children(noun, r).stream())
+                            .filter(c -> c > noun)
+                            .flatMap(c -> eventIn(c, depth + 1).stream())
+                            .findFirst();
         }
 
         /** "suspected the involvement of the group": what hangs on the object. */
@@ -310,12 +344,22 @@ public final class StatementFinder implements Annotator {
                 Optional<Integer> about,
                 int cue,
                 Certainty certainty) {
+            Optional<Integer> whom = subject.map(this::nameOf);
+            boolean known = source.isEmpty()
+                    && out.stream()
+                            .anyMatch(s -> s.type() == type
+                                    && s.words().equals(sentence.tokens())
+                                    && whom.isPresent()
+                                    && s.subject().equals(whom));
+            if (known) {
+                return;
+            }
             out.add(new Statement(
                     type,
                     stance,
                     source.map(this::nameOf),
                     ImmutableList.of(),
-                    subject.map(this::nameOf),
+                    whom,
                     about,
                     about.map(a -> TokenRange.of(a, a + 1)).orElse(TokenRange.of(cue, cue)),
                     sentence.tokens(),

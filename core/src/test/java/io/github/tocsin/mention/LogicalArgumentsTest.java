@@ -35,6 +35,38 @@ class LogicalArgumentsTest {
     }
 
     @Test
+    void readsAListThatIsTakenForAppositions() {
+        assertThat(arguments("The bombs destroyed a hotel, a restaurant, two clinics and a school.", "destroyed"))
+                .containsExactly("subj bombs", "obj hotel", "obj restaurant", "obj clinics", "obj school");
+        assertThat(arguments("Gunmen wounded Ana Torres, her husband and their driver.", "wounded"))
+                .containsExactlyInAnyOrder("subj Gunmen", "obj Torres", "obj husband", "obj driver");
+    }
+
+    @Test
+    void whoSomebodyIsIsNobodyElse() {
+        assertThat(arguments("Gunmen killed Ana Torres, a teacher, and a guard.", "killed"))
+                .doesNotContain("obj teacher");
+    }
+
+    @Test
+    void readsWhoTheInjuredAre() {
+        assertThat(arguments("Among the injured are two nuns and a cook.", "injured"))
+                .contains("obj nuns", "obj cook");
+        assertThat(arguments("The wounded are three nuns.", "wounded")).contains("obj nuns");
+    }
+
+    @Test
+    void shootingAtSomethingIsActive() {
+        assertThat(arguments("The rebels shot at three clinics.", "shot")).containsExactly("subj rebels", "at clinics");
+    }
+
+    @Test
+    void readsWhoSuffersAlongWithOthers() {
+        assertThat(arguments("The senator was kidnapped along with his secretary.", "kidnapped"))
+                .contains("obj senator", "beside secretary");
+    }
+
+    @Test
     void readsAReducedPassive() {
         assertThat(arguments("They closed a market attacked by gunmen.", "attacked"))
                 .containsExactly("obj market", "by gunmen");

@@ -72,6 +72,22 @@ class StatementFinderTest {
     }
 
     @Test
+    void readsWhoIsSaidToBeInvolved() {
+        assertThat(statements("A colonel was killed. Two soldiers were involved in the murder of the colonel."))
+                .containsExactly("ACCUSATION ASSERTED of soldiers");
+        assertThat(statements("Two men were arrested in connection with the attack on the senator."))
+                .containsExactly("ACCUSATION ASSERTED of men");
+        assertThat(statements("The colonel is suspected of involvement in the massacre."))
+                .containsExactly("SPECULATION ASSERTED of colonel");
+    }
+
+    @Test
+    void takingPartInSomethingElseIsNoAccusation() {
+        assertThat(statements("The mayor took part in the festival.")).isEmpty();
+        assertThat(statements("The soldiers were involved in the exercise.")).isEmpty();
+    }
+
+    @Test
     void readsTheShortestClaim() {
         assertThat(statements("A car bomb killed four people. The rebels claim."))
                 .containsExactly("RESPONSIBILITY ASSERTED by rebels");
