@@ -1,16 +1,12 @@
 package io.github.tocsin.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.io.Resources;
+import io.github.tocsin.knowledge.YamlResource;
 import io.github.tocsin.model.AttackType;
 import io.github.tocsin.model.WeaponType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 
@@ -86,13 +82,7 @@ final class AttackTypes {
         private Knowledge() {}
 
         static JsonNode yaml(String resource) {
-            try {
-                return new YAMLMapper()
-                        .readTree(Resources.toString(
-                                Resources.getResource(AttackTypes.class, resource), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException("resource " + resource + " can't be read", e);
-            }
+            return YamlResource.read(AttackTypes.class, resource);
         }
 
         static ImmutableSet<String> words(JsonNode list) {

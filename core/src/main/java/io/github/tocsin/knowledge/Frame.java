@@ -9,7 +9,6 @@ import io.github.tocsin.model.Effect;
 import io.github.tocsin.model.Outcome;
 import io.github.tocsin.model.Role;
 import io.github.tocsin.model.Stage;
-import io.github.tocsin.model.WeaponType;
 import java.util.Optional;
 
 /**
@@ -24,7 +23,6 @@ import java.util.Optional;
  * @param effect what the trigger says happened to its victims or targets
  * @param outcome what became of the attack, where the trigger tells it
  * @param stage how far it came, where the trigger tells it
- * @param weapon the weapon that the trigger's own words name: "car bombing"
  * @param when conditions, one of which must hold; empty: none is needed
  * @param unless conditions, none of which may hold
  * @param examples sentences that the frame reads, with roles marked: {@code [ATTACKER Gunmen] [TRIGGER attacked] …}
@@ -40,7 +38,6 @@ public record Frame(
         Effect effect,
         Optional<Outcome> outcome,
         Optional<Stage> stage,
-        Optional<WeaponType> weapon,
         ImmutableList<Condition> when,
         ImmutableList<Condition> unless,
         ImmutableList<String> examples,

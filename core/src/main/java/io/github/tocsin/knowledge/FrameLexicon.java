@@ -20,7 +20,6 @@ import io.github.tocsin.model.Effect;
 import io.github.tocsin.model.Outcome;
 import io.github.tocsin.model.Role;
 import io.github.tocsin.model.Stage;
-import io.github.tocsin.model.WeaponType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +42,7 @@ import java.util.stream.Stream;
  */
 public final class FrameLexicon {
 
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final YAMLMapper YAML = YamlResource.mapper();
     private static final Splitter COMMAS = Splitter.on(',').trimResults().omitEmptyStrings();
     private static final Splitter SPACES = Splitter.on(' ').omitEmptyStrings();
     private static final Pattern HYPHEN = Pattern.compile("(?<=\\w)-(?=\\w)");
@@ -142,7 +141,6 @@ public final class FrameLexicon {
             "effect",
             "outcome",
             "stage",
-            "weapon",
             "when",
             "unless",
             "examples",
@@ -180,7 +178,6 @@ public final class FrameLexicon {
                 Effect.valueOf(node.path("effect").asText("UNKNOWN")),
                 constant(Outcome.class, node.path("outcome")),
                 constant(Stage.class, node.path("stage")),
-                constant(WeaponType.class, node.path("weapon")),
                 conditions(node.path("when"), constructions),
                 conditions(node.path("unless"), constructions),
                 strings(node.path("examples")),

@@ -30,6 +30,9 @@ public final class TagCorrector implements Annotator {
     /** What stands before the first and after the last word of a sentence. */
     private static final String EDGE = "^";
 
+    /** What stands for a hyphen with no space around it. */
+    private static final String WITHIN = "-within-";
+
     private static final ImmutableList<Rule> RULES =
             TabTable.read(TagCorrector.class, "tag-corrections.tsv", 5, TagCorrector::rule);
     private static final ImmutableListMultimap<String, Rule> BY_WORD = byWord();
@@ -133,9 +136,7 @@ public final class TagCorrector implements Annotator {
 
     @Override
     public Layers annotate(AnnotationInput input) {
-        List<String> words = input.get(FormLayer.class).forms().stream()
-                .map(form -> form.toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> words = words(input);
         List<String> tags = new ArrayList<>(input.get(RawTagLayer.class).tags());
         for (Sentence sentence : input.get(SentenceLayer.class).sentences()) {
             int first = sentence.tokens().first();
@@ -143,6 +144,22 @@ public final class TagCorrector implements Annotator {
             correct(words.subList(first, end), tags.subList(first, end));
         }
         return Layers.of(new TagLayer(ImmutableList.copyOf(tags)));
+    }
+
+    /** The words in lower case; a hyphen within a word ("surface-to-air") is no dash. */
+    private static List<String> words(AnnotationInput input) {
+        TokenLayer tokens = input.get(TokenLayer.class);
+        List<String> out = new ArrayList<>();
+        for (String form : input.get(FormLayer.class).forms()) {
+            int i = out.size();
+            boolean inside = form.equals("-")
+                    && i > 0
+                    && i + 1 < tokens.size()
+                    && tokens.get(i - 1).span().end() == tokens.get(i).span().start()
+                    && tokens.get(i).span().end() == tokens.get(i + 1).span().start();
+            out.add(inside ? WITHIN : form.toLowerCase(Locale.ROOT));
+        }
+        return out;
     }
 
     private static void correct(List<String> words, List<String> tags) {

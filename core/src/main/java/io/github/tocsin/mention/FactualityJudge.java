@@ -31,6 +31,7 @@ final class FactualityJudge {
         MARK,
         CASE,
         PARTITIVE,
+        TREND,
         ABOVE,
         GOVERNOR
     }
@@ -51,6 +52,8 @@ final class FactualityJudge {
             WordLists.load("grammar.yaml").list("manner-marks");
     private static final ImmutableSet<String> PLANS =
             WordLists.load("grammar.yaml").list("plan-verbs");
+    private static final ImmutableSet<String> LIGHT =
+            WordLists.load("grammar.yaml").list("light-verbs");
     private static final ImmutableSet<String> DEFINITE =
             WordLists.load("grammar.yaml").list("definite");
     private static final int MAX_GOVERNORS = 4;
@@ -94,6 +97,11 @@ final class FactualityJudge {
         if (noun != DependencyTree.ROOT && isPartOfSeveral(noun)) {
             collected.apply(Where.PARTITIVE, tree.head(noun));
         }
+        if (tree.is(trigger, "nmod")
+                && (sentence.caseOf(trigger).equals("in")
+                        || sentence.caseOf(trigger).equals("of"))) {
+            collected.apply(Where.TREND, tree.head(trigger));
+        }
         int at = trigger;
         boolean manner = false;
         for (int steps = 0; steps < MAX_GOVERNORS; steps++) {
@@ -124,18 +132,45 @@ final class FactualityJudge {
     private void above(int trigger, Collected collected) {
         for (int at = trigger, steps = 0; steps < MAX_ABOVE; steps++) {
             int head = tree.head(at);
+            if (isSecondOfTwo(at)) {
+                at = head;
+                continue;
+            }
             boolean participle = tree.is(at, "advcl")
                     && sentence.tag(at).equals("VBG")
                     && sentence.caseOf(at).isEmpty();
             if (head == DependencyTree.ROOT
                     || participle
-                    || tree.relation(at).startsWith("nsubj")
+                    || tree.relation(at).startsWith("nsubj") && at == trigger
                     || tree.is(at, "conj")
                     || tree.is(at, "parataxis")) {
                 return;
             }
             collected.apply(Where.ABOVE, head);
+            held(head, at, collected);
+            if (tree.relation(at).startsWith("nsubj")) {
+                return;
+            }
             at = head;
+        }
+    }
+
+    /** "protested against attacks that killed seven and injured two": told under the same as the first. */
+    private boolean isSecondOfTwo(int token) {
+        int head = tree.head(token);
+        return tree.is(token, "conj")
+                && head != DependencyTree.ROOT
+                && sentence.isVerb(token) == sentence.isVerb(head)
+                && tree.children(token, "nsubj").isEmpty();
+    }
+
+    /** "a rally was held against", "joined the protest over": what is held is what it is about. */
+    private void held(int verb, int below, Collected collected) {
+        if (LIGHT.contains(sentence.lemma(verb)) && sentence.isVerb(verb)) {
+            tree.children(verb).stream()
+                    .filter(c -> c != below)
+                    .filter(c -> tree.relation(c).startsWith("nsubj") || tree.is(c, "obj"))
+                    .forEach(c -> collected.apply(Where.ABOVE, c));
         }
     }
 
@@ -205,10 +240,15 @@ final class FactualityJudge {
     private void auxiliaries(int token, Collected collected) {
         for (int child : tree.children(token)) {
             String relation = tree.relation(child);
-            if (relation.startsWith("aux") && !relation.equals("aux:pass")) {
+            if (relation.startsWith("aux") && !relation.equals("aux:pass") && !isWithinWord(child)) {
                 collected.apply(Where.AUX, child);
             }
         }
+    }
+
+    /** The first part of "would-be bombers". */
+    private boolean isWithinWord(int token) {
+        return sentence.contains(token + 1) && sentence.form(token + 1).equals("-");
     }
 
     private void around(int token, Collected collected) {

@@ -51,6 +51,18 @@ final class LogicalArguments {
     private static final ImmutableMap<String, String> ACTIVE_WITH = GRAMMAR.map("active-with");
 
     private static final ImmutableSet<String> WHEN = GRAMMAR.list("reduced-passive-marks");
+    private static final ImmutableSet<String> CARRIERS = GRAMMAR.list("event-heads");
+    private static final ImmutableSet<String> THOSE = GRAMMAR.list("those");
+    private static final ImmutableSet<String> MOUNTS = GRAMMAR.list("mounts");
+    private static final ImmutableSet<String> BLAME = GRAMMAR.list("blame-verbs");
+    private static final ImmutableSet<String> LED = GRAMMAR.list("led");
+    private static final ImmutableSet<SemanticType> AGENTS_OR_PLACE = Sets.immutableEnumSet(
+            SemanticType.PERSON,
+            SemanticType.ARMED_GROUP,
+            SemanticType.FORCE,
+            SemanticType.STATE,
+            SemanticType.ORGANIZATION,
+            SemanticType.PLACE);
     private static final int MAX_DEPTH = 12;
 
     private final ParsedSentence sentence;
@@ -143,6 +155,7 @@ final class LogicalArguments {
     }
 
     private void verb(int verb, Set<Labelled> out) {
+        theseWere(verb).ifPresent(o -> out.add(new Labelled(OBJ, o)));
         boolean passive = isPassive(verb);
         syntacticSubject(verb).ifPresent(s -> out.add(new Labelled(passive ? OBJ : SUBJ, s)));
         for (int child : tree.children(verb)) {
@@ -166,6 +179,7 @@ final class LogicalArguments {
             }
         }
         sharedObjects(verb).forEach(o -> out.add(new Labelled(OBJ, o)));
+        smallClause(verb, out);
         if (passive && tree.is(verb, "ccomp") && tree.head(verb) > verb) {
             tree.children(tree.head(verb), "obl").stream()
                     .filter(o -> o < verb && firstOfSeveral(tree.head(verb), o) == verb)
@@ -200,6 +214,20 @@ final class LogicalArguments {
                         && ownSubject(child).isEmpty()) {
                     tree.children(child, "obj").forEach(o -> out.add(new Labelled(OBJ, o)));
                 }
+            }
+        }
+    }
+
+    /** "detonated explosives strapped to their bodies": the explosives, which parsers take for the subject of the participle. */
+    private void smallClause(int verb, Set<Labelled> out) {
+        for (int child : tree.children(verb)) {
+            if ((tree.is(child, "xcomp") || tree.is(child, "ccomp") || tree.is(child, "dep"))
+                    && sentence.tag(child).equals("VBN")
+                    && tree.children(child, "aux").isEmpty()
+                    && tree.children(child, "mark").isEmpty()) {
+                tree.children(child, "nsubj").stream()
+                        .filter(s -> s > verb && s < child)
+                        .forEach(s -> out.add(new Labelled(OBJ, s)));
             }
         }
     }
@@ -315,7 +343,7 @@ final class LogicalArguments {
 
     private void oblique(int child, int verb, Set<Labelled> out) {
         String label = sentence.caseOf(child);
-        if (!label.isEmpty()) {
+        if (!label.isEmpty() && !isRiding(child, label, verb) && !isBlamed(label, verb)) {
             out.add(new Labelled(label, antecedent(child, verb)));
         }
         if (BESIDE_NOUNS.contains(sentence.lemma(child))) {
@@ -327,6 +355,19 @@ final class LogicalArguments {
             agentOfTime(child, out);
         }
         besides(child, label, verb, out);
+    }
+
+    /** "shot by two men on a motorcycle". */
+    private boolean isRiding(int noun, String label, int verb) {
+        return label.equals("on")
+                && MOUNTS.contains(sentence.lemma(noun))
+                && sentence.isVerb(verb)
+                && (isPassive(verb) || !tree.children(verb, "obj").isEmpty());
+    }
+
+    /** "blamed the bombing on separatists": they are no target. */
+    private boolean isBlamed(String label, int noun) {
+        return label.equals("on") && tree.is(noun, "obj") && BLAME.contains(sentence.lemma(tree.head(noun)));
     }
 
     /** "detained for two days by rebels": nobody's days. */
@@ -642,7 +683,20 @@ final class LogicalArguments {
                 : Optional.empty();
     }
 
+    /** "The injured were two nurses": those who are said to be the injured. */
+    private Optional<Integer> theseWere(int participle) {
+        int be = participle + 1;
+        boolean people = sentence.contains(participle - 1)
+                && sentence.contains(be)
+                && THOSE.contains(sentence.word(participle - 1))
+                && sentence.lemma(be).equals("be");
+        return people && tree.is(be, "cop") && tree.head(be) > be && sentence.isNoun(tree.head(be))
+                ? Optional.of(tree.head(be))
+                : Optional.empty();
+    }
+
     private void adjective(int adjective, Set<Labelled> out) {
+        theseWere(adjective).ifPresent(s -> out.add(new Labelled(SUBJ, s)));
         if (tree.is(adjective, "amod")) {
             out.add(new Labelled(SUBJ, tree.head(adjective)));
         } else {
@@ -654,6 +708,21 @@ final class LogicalArguments {
     }
 
     private void noun(int noun, Set<Labelled> out) {
+        nounPhrase(noun, out);
+        int carrier = carrier(noun);
+        if (carrier != noun) {
+            nounPhrase(carrier, out);
+        }
+        governor(outermost(carrier), out);
+    }
+
+    /** "a bombing campaign against", "a robbery attempt": the noun that has what belongs to the event noun before it. */
+    private int carrier(int noun) {
+        int head = tree.head(noun);
+        return tree.is(noun, "compound") && head > noun && CARRIERS.contains(sentence.lemma(head)) ? head : noun;
+    }
+
+    private void nounPhrase(int noun, Set<Labelled> out) {
         for (int child : tree.children(noun)) {
             if (tree.is(child, "nmod:poss")) {
                 out.add(new Labelled("poss", child));
@@ -661,6 +730,11 @@ final class LogicalArguments {
                 out.add(new Labelled("mod", child));
                 tree.children(child, "compound").forEach(c -> out.add(new Labelled("mod", c)));
                 tree.children(child, "nummod").forEach(c -> out.add(new Labelled("num", c)));
+            } else if (tree.is(child, "amod") && LED.contains(sentence.lemma(child))) {
+                tree.children(child).stream()
+                        .filter(c -> c < child
+                                && AGENTS_OR_PLACE.contains(sentence.sense(c).type()))
+                        .forEach(c -> out.add(new Labelled(SUBJ, c)));
             } else if (tree.is(child, "amod")) {
                 out.add(new Labelled("amod", child));
             } else if (tree.is(child, "nummod")) {
@@ -671,7 +745,6 @@ final class LogicalArguments {
                 reducedClause(child, out);
             }
         }
-        governor(outermost(noun), out);
     }
 
     /** "attack carried out by rebels", "bomb planted by": a participle on the event noun. */

@@ -64,8 +64,9 @@ public final class MentionFinder implements Annotator {
     public Layers annotate(AnnotationInput input) {
         List<EventMention> mentions = new ArrayList<>();
         List<RejectedTrigger> rejected = new ArrayList<>();
+        SubjectMatter matter = SubjectMatter.of(input);
         for (ParsedSentence sentence : ParsedSentence.allOf(input)) {
-            read(sentence, mentions, rejected);
+            read(sentence, matter, mentions, rejected);
         }
         return Layers.of(new MentionLayer(
                 ImmutableList.copyOf(mentions),
@@ -73,7 +74,11 @@ public final class MentionFinder implements Annotator {
                 explanation(input, mentions, rejected)));
     }
 
-    private void read(ParsedSentence sentence, List<EventMention> mentions, List<RejectedTrigger> rejected) {
+    private void read(
+            ParsedSentence sentence,
+            SubjectMatter matter,
+            List<EventMention> mentions,
+            List<RejectedTrigger> rejected) {
         LogicalArguments arguments = new LogicalArguments(sentence);
         TriggerMatcher matcher = new TriggerMatcher(frames, sentence, arguments);
         List<Match> matches = new ArrayList<>();
@@ -88,9 +93,10 @@ public final class MentionFinder implements Annotator {
         matches.forEach(m -> heads.set(m.head()));
         for (Match match : matches) {
             Judgement judgement = judge.judge(match.head());
-            if (judgement.dropped().isPresent()) {
-                rejected.add(new RejectedTrigger(
-                        match.words(), match.frame().name(), judgement.dropped().get()));
+            Optional<String> objection =
+                    judgement.dropped().or(() -> matter.objection(match.frame(), sentence.index()));
+            if (objection.isPresent()) {
+                rejected.add(new RejectedTrigger(match.words(), match.frame().name(), objection.get()));
             } else {
                 mentions.add(mention(match, judgement, sentence, heads));
             }

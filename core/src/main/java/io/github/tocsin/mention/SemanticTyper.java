@@ -168,7 +168,8 @@ public final class SemanticTyper implements Annotator {
             boolean noun = tag.startsWith("NN");
             if (depth < DEEPEST && TRANSPARENT.contains(lemma(i)) && (noun || isQuantity(i))) {
                 NounSense complement = ofComplement(i, depth);
-                if (!complement.equals(NounSense.UNKNOWN)) {
+                if (!complement.equals(NounSense.UNKNOWN)
+                        && !(MEMBERS.contains(lemma(i)) && complement.type() == SemanticType.ORGANIZATION)) {
                     return complement;
                 }
             }

@@ -1,5 +1,6 @@
 package io.github.tocsin.mention;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.tocsin.layer.DependencyTree;
 import io.github.tocsin.layer.LemmaLayer;
 import io.github.tocsin.layer.TagLayer;
@@ -10,6 +11,8 @@ import java.util.stream.IntStream;
 
 /** Mends what parsers often get wrong in reports of attacks, where the tags say so beyond doubt. */
 final class TreeRepair {
+
+    private static final ImmutableSet<String> AUXILIARIES = ImmutableSet.of("be", "have", "do", "get");
 
     private final TagLayer tags;
     private final LemmaLayer lemmas;
@@ -31,6 +34,10 @@ final class TreeRepair {
             repair.gerund(i);
             repair.relativeClause(i);
             repair.finiteVerb(i);
+            repair.participle(i);
+            repair.noAuxiliary(i);
+            repair.mainVerb(i);
+            repair.afterBracket(i);
         }
         return repair.tree;
     }
@@ -133,6 +140,104 @@ final class TreeRepair {
         }
         change.set(verb, DependencyTree.ROOT, "root");
         change.set(noun, subject.get(), "nmod");
+        change.make();
+    }
+
+    /** "attacked a camp near the border, killing two": a participle after a comma tells what the sentence's verb came to. */
+    private void participle(int verb) {
+        int noun = tree.head(verb);
+        if (!tags.get(verb).equals("VBG")
+                || !tree.is(verb, "acl")
+                || verb == first
+                || !tags.get(verb - 1).equals(",")
+                || !isNoun(noun)) {
+            return;
+        }
+        int at = noun;
+        while (at != DependencyTree.ROOT && !tags.get(at).startsWith("VB")) {
+            at = tree.head(at);
+        }
+        if (at != DependencyTree.ROOT && at < noun) {
+            Change change = new Change();
+            change.set(verb, at, "advcl");
+            change.make();
+        }
+    }
+
+    /** "A truck packed with dynamite exploded": the past tense tells the sentence, the participle before it only describes. */
+    private void mainVerb(int verb) {
+        int participle = tree.head(verb);
+        if (!tags.get(verb).equals("VBD")
+                || !(tree.is(verb, "dep") || tree.is(verb, "ccomp") || tree.is(verb, "parataxis"))
+                || participle >= verb
+                || !tags.get(participle).equals("VBN")
+                || tree.head(participle) != DependencyTree.ROOT
+                || !tree.children(participle, "aux").isEmpty()
+                || !tree.children(participle, "aux:pass").isEmpty()
+                || !tree.children(verb, "nsubj").isEmpty()
+                || !tree.children(participle, "obj").isEmpty()) {
+            return;
+        }
+        Optional<Integer> noun = tree.children(participle).stream()
+                .filter(c -> c < participle && tree.relation(c).startsWith("nsubj"))
+                .findFirst();
+        if (noun.isEmpty()) {
+            return;
+        }
+        Change change = new Change();
+        for (int child : tree.children(participle)) {
+            if (child > verb || child < noun.get()) {
+                change.set(child, verb, tree.relation(child));
+            }
+        }
+        change.set(verb, DependencyTree.ROOT, "root");
+        change.set(noun.get(), verb, "nsubj");
+        change.set(participle, noun.get(), "acl");
+        change.make();
+    }
+
+    /** "detonated killing a civilian": only a few verbs are auxiliaries. */
+    private void noAuxiliary(int verb) {
+        int main = tree.head(verb);
+        boolean participle = main != DependencyTree.ROOT && tags.get(main).equals("VBG");
+        if (!tree.is(verb, "aux")
+                || !participle
+                || main != verb + 1
+                || !tags.get(verb).equals("VBD")
+                || AUXILIARIES.contains(lemmas.get(verb))) {
+            return;
+        }
+        Change change = new Change();
+        change.set(verb, tree.head(main), tree.relation(main));
+        change.set(main, verb, "advcl");
+        for (int child : tree.children(main)) {
+            if (child < verb) {
+                change.set(child, verb, tree.relation(child));
+            }
+        }
+        change.make();
+    }
+
+    /** "injured by an explosive device (IED) attack": the noun after the bracket is the head of the phrase. */
+    private void afterBracket(int noun) {
+        int head = tree.head(noun);
+        boolean loose = tree.is(noun, "dep") || tree.is(noun, "appos") || tree.is(noun, "conj");
+        if (!loose
+                || !isNoun(noun)
+                || noun - 1 < first
+                || !tags.get(noun - 1).equals("-RRB-")
+                || head >= noun
+                || !isNoun(head)) {
+            return;
+        }
+        Change change = new Change();
+        change.set(noun, tree.head(head), tree.relation(head));
+        change.set(head, noun, "compound");
+        for (int child : tree.children(head)) {
+            if (tree.is(child, "case") || tree.is(child, "det")) {
+                change.set(child, noun, tree.relation(child));
+            }
+        }
         change.make();
     }
 

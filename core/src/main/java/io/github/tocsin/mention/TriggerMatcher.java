@@ -119,16 +119,14 @@ final class TriggerMatcher {
     private Optional<TokenRange> words(Trigger trigger, int token) {
         ImmutableList<String> words = trigger.words();
         if (trigger.wordClass() == WordClass.NOUN) {
-            int first = token - words.size() + 1;
-            if (first < sentence.tokens().first()) {
-                return Optional.empty();
-            }
-            for (int i = 0; i < words.size() - 1; i++) {
-                if (!is(first + i, words.get(i))) {
+            int at = token;
+            for (int i = words.size() - 2; i >= 0; i--) {
+                at = isClosing(at - 1) ? at - 2 : at - 1;
+                if (!sentence.contains(at) || !is(at, words.get(i))) {
                     return Optional.empty();
                 }
             }
-            return Optional.of(TokenRange.of(first, token + 1));
+            return Optional.of(TokenRange.of(at, token + 1));
         }
         int end = token + 1;
         int last = token;
@@ -150,6 +148,11 @@ final class TriggerMatcher {
             end = found == end ? found + 1 : end;
         }
         return Optional.of(TokenRange.of(token, end));
+    }
+
+    /** "an improvised explosive device (IED) attack": the bracket does not part the words. */
+    private boolean isClosing(int token) {
+        return sentence.contains(token) && sentence.form(token).equals(")");
     }
 
     private boolean is(int token, String lemma) {

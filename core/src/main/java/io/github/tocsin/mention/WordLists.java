@@ -1,13 +1,9 @@
 package io.github.tocsin.mention;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.io.Resources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.github.tocsin.knowledge.YamlResource;
 
 /** Lists of words in a YAML resource of this package: list name to lemmas. */
 record WordLists(
@@ -34,13 +30,7 @@ record WordLists(
     }
 
     static JsonNode yaml(String resource) {
-        try {
-            return new YAMLMapper()
-                    .readTree(Resources.toString(
-                            Resources.getResource(WordLists.class, resource), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("resource " + resource + " can't be read", e);
-        }
+        return YamlResource.read(WordLists.class, resource);
     }
 
     ImmutableSet<String> list(String name) {

@@ -107,6 +107,34 @@ class FactualityJudgeTest {
                 .isEqualTo(Polarity.NEGATIVE);
     }
 
+    @Test
+    void anyAttackIsNone() {
+        assertThat(found("The army feared any attack on the market.").mentions())
+                .noneMatch(m -> m.rule().startsWith("assault/"));
+    }
+
+    @Test
+    void noAttackIsDenied() {
+        assertThat(attack("There was no attack on the market.").factuality().polarity())
+                .isEqualTo(Polarity.NEGATIVE);
+    }
+
+    @Test
+    void anIncreaseInAttacksIsGeneric() {
+        assertThat(attack("Police reported an increase in attacks.")
+                        .factuality()
+                        .genericity())
+                .isEqualTo(Genericity.GENERIC);
+    }
+
+    @Test
+    void whatAProtestIsAboutIsBackground() {
+        assertThat(attack("Residents protested against an attack.").background())
+                .isTrue();
+        assertThat(attack("Residents held a protest against an attack.").background())
+                .isTrue();
+    }
+
     private static EventMention attack(String text) {
         MentionLayer found = found(text);
         return found.mentions().stream()

@@ -138,6 +138,38 @@ class LogicalArgumentsTest {
                 .containsExactly("obj soldiers", "in ambush");
     }
 
+    @Test
+    void whoIsOnAMotorcycleIsNotAttackedWithIt() {
+        assertThat(arguments("The mayor was shot by men on a motorcycle.", "shot"))
+                .doesNotContain("on motorcycle");
+    }
+
+    @Test
+    void readsWhoTheInjuredAreSaidToBe() {
+        assertThat(arguments("The injured were a teacher and two pupils.", "injured"))
+                .contains("obj teacher", "obj pupils");
+    }
+
+    @Test
+    void readsTheObjectThatAParticipleDescribes() {
+        assertThat(arguments(
+                        "Rebels opened fire on a bus and then detonated explosives strapped to their bodies.",
+                        "detonated"))
+                .contains("subj Rebels", "obj explosives");
+    }
+
+    @Test
+    void readsWhatBelongsToTheCampaign() {
+        assertThat(arguments("The rebel-led bombing campaign against the army went on.", "bombing"))
+                .contains("subj rebel", "against army");
+    }
+
+    @Test
+    void thoseBlamedAreNoTarget() {
+        assertThat(arguments("Police blamed the bombing on separatists.", "bombing"))
+                .doesNotContain("on separatists");
+    }
+
     private static List<String> arguments(String text, String predicate) {
         Report report = Report.of(text);
         Layers layers = SmallReports.annotated(report, new SemanticTyper());

@@ -68,4 +68,59 @@ class TreeRepairTest {
         assertThat(tree.relation(0)).isEqualTo("nsubj");
         assertThat(tree.head(2)).isZero();
     }
+
+    @Test
+    void givesAParticipleAfterACommaToTheVerb() {
+        // attacked a camp in Zed , killing two
+        DependencyTree tree = TreeRepair.of(
+                DependencyTree.of(
+                        0,
+                        List.of(DependencyTree.ROOT, 2, 0, 4, 2, 6, 4, 6),
+                        List.of("root", "det", "obj", "case", "nmod", "punct", "acl", "obj")),
+                new TagLayer(ImmutableList.of("VBD", "DT", "NN", "IN", "NNP", ",", "VBG", "CD")),
+                new LemmaLayer(ImmutableList.of("attack", "a", "camp", "in", "Zed", ",", "kill", "two")));
+        assertThat(tree.head(6)).isZero();
+        assertThat(tree.relation(6)).isEqualTo("advcl");
+    }
+
+    @Test
+    void makesThePastTenseTheRootAndTheParticipleADescription() {
+        // truck packed with dynamite exploded
+        DependencyTree tree = TreeRepair.of(
+                DependencyTree.of(
+                        0, List.of(1, DependencyTree.ROOT, 3, 1, 1), List.of("nsubj", "root", "case", "obl", "dep")),
+                new TagLayer(ImmutableList.of("NN", "VBN", "IN", "NN", "VBD")),
+                new LemmaLayer(ImmutableList.of("truck", "pack", "with", "dynamite", "explode")));
+        assertThat(tree.head(4)).isEqualTo(DependencyTree.ROOT);
+        assertThat(tree.head(0)).isEqualTo(4);
+        assertThat(tree.relation(1)).isEqualTo("acl");
+        assertThat(tree.head(1)).isZero();
+    }
+
+    @Test
+    void knowsThatOnlyFewVerbsAreAuxiliaries() {
+        // mine detonated killing one
+        DependencyTree tree = TreeRepair.of(
+                DependencyTree.of(0, List.of(2, 2, DependencyTree.ROOT, 2), List.of("nsubj", "aux", "root", "obj")),
+                new TagLayer(ImmutableList.of("NN", "VBD", "VBG", "CD")),
+                new LemmaLayer(ImmutableList.of("mine", "detonate", "kill", "one")));
+        assertThat(tree.head(1)).isEqualTo(DependencyTree.ROOT);
+        assertThat(tree.head(0)).isEqualTo(1);
+        assertThat(tree.relation(2)).isEqualTo("advcl");
+    }
+
+    @Test
+    void makesTheNounAfterABracketTheHead() {
+        // hurt by device ( IED ) attack
+        DependencyTree tree = TreeRepair.of(
+                DependencyTree.of(
+                        0,
+                        List.of(DependencyTree.ROOT, 2, 0, 4, 2, 4, 2),
+                        List.of("root", "case", "obl", "punct", "appos", "punct", "dep")),
+                new TagLayer(ImmutableList.of("VBN", "IN", "NN", "-LRB-", "NN", "-RRB-", "NN")),
+                new LemmaLayer(ImmutableList.of("hurt", "by", "device", "(", "ied", ")", "attack")));
+        assertThat(tree.head(6)).isZero();
+        assertThat(tree.relation(6)).isEqualTo("obl");
+        assertThat(tree.relation(2)).isEqualTo("compound");
+    }
 }
