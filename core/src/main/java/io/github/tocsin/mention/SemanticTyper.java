@@ -243,7 +243,7 @@ public final class SemanticTyper implements Annotator {
             if (phrase.isPresent()) {
                 return phrase.get();
             }
-            Optional<NounSense> sense = compound(first, i);
+            Optional<NounSense> sense = compound(first, i).map(s -> ofOwner(i, s));
             if (sense.isPresent()) {
                 return MEMBERS.contains(lemma(i)) ? ofBody(i).orElse(sense.get()) : sense.get();
             }
@@ -261,6 +261,27 @@ public final class SemanticTyper implements Annotator {
                             && tags.get(i).endsWith("S")
                     ? SOMEBODY
                     : NounSense.UNKNOWN;
+        }
+
+        /** "a forces convoy", "the militia's sites": what belongs to those who fight is military. */
+        private NounSense ofOwner(int i, NounSense sense) {
+            boolean plain = sense.target() == TargetType.VEHICLE || sense.target() == TargetType.OTHER_THING;
+            if (!plain || i == first || !tags.get(i - 1).startsWith("NN")) {
+                return sense;
+            }
+            Optional<ActorType> owner = sense(i - 1, 1).actor();
+            boolean fights = owner.filter(a -> a == ActorType.MILITARY || a == ActorType.ARMED_GROUP)
+                    .isPresent();
+            if (!fights) {
+                return sense;
+            }
+            return switch (sense.type()) {
+                case VEHICLE ->
+                    new NounSense(sense.type(), TargetType.MILITARY_EQUIPMENT, sense.actor(), sense.weapon());
+                case BUILDING, THING ->
+                    new NounSense(SemanticType.BUILDING, TargetType.MILITARY_SITE, owner, sense.weapon());
+                default -> sense;
+            };
         }
 
         /** "army members", "members of the militia": what they are members of, if it fights. */

@@ -49,6 +49,14 @@ class SemanticTyperTest {
     }
 
     @Test
+    void whatBelongsToThoseWhoFightIsMilitary() {
+        Tagged text = Tagged.of("Government/NN forces/NNS/force convoy/NN and/CC an/DT aid/NN convoy/NN");
+
+        assertThat(type(text, "convoy")).isEqualTo(SemanticType.VEHICLE);
+        assertThat(sense(text, "convoy").target()).isEqualTo(TargetType.MILITARY_EQUIPMENT);
+    }
+
+    @Test
     void namesStandForWhatTheyAre() {
         Tagged text = Tagged.of("Juan/NNP Perez/NNP of/IN Ana/NNP visited/VBD Iraq/NNP")
                 .name(EntityMention.PERSON, 0, 2)
