@@ -264,7 +264,9 @@ final class FactualityJudge {
                     || relation.equals("amod")
                     || relation.equals("neg")
                     || relation.equals("det")) {
-                collected.apply(Where.NEGATION, child);
+                if (!relation.equals("det") || sentence.isNoun(token)) {
+                    collected.apply(Where.NEGATION, child);
+                }
                 collected.apply(Where.MODIFIER, child);
             }
         }

@@ -146,7 +146,7 @@ final class LogicalArguments {
                 out.add(new Labelled(OBJ, child));
             } else if ((tree.is(child, "obj") || tree.is(child, "dobj"))
                     && !clause.isNoObject(child)
-                    && !(passive && clause.isSetting(child))) {
+                    && !(passive && (clause.isSetting(child) || clause.isParted(verb, child)))) {
                 out.add(new Labelled(OBJ, held(clause.antecedent(child, verb))));
                 ofObject(child, verb, out);
             } else if (tree.is(child, "iobj")) {
@@ -210,7 +210,7 @@ final class LogicalArguments {
                     && tree.children(child, "aux").isEmpty()
                     && tree.children(child, "mark").isEmpty()) {
                 tree.children(child, "nsubj").stream()
-                        .filter(s -> s > verb && s < child)
+                        .filter(s -> s > verb && s < child && !clause.isParted(verb, s))
                         .forEach(s -> out.add(new Labelled(OBJ, s)));
             }
         }

@@ -258,6 +258,17 @@ final class VerbClause {
                 && (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP"));
     }
 
+    /** "killed in the north, two hours from the capital": what stands after a comma is not the verb's object. */
+    boolean isParted(int verb, int noun) {
+        for (int i = verb + 1; i < noun; i++) {
+            String tag = sentence.tag(i);
+            if (tag.equals(",") || tag.equals(":")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the syntactic subject of a verb is its logical object. */
     boolean isPassive(int verb) {
         return isPassive(verb, 0);
@@ -280,7 +291,8 @@ final class VerbClause {
         if (!participle || have || tag.equals("VBD") && isActiveWith(verb)) {
             return false;
         }
-        boolean object = tree.children(verb, "obj").stream().anyMatch(o -> !isNoObject(o))
+        boolean object = tree.children(verb, "obj").stream()
+                        .anyMatch(o -> !isNoObject(o) && !(tag.equals("VBN") && isParted(verb, o)))
                 || !tree.children(verb, "iobj").isEmpty()
                 || !sharedObjects(verb).isEmpty()
                 || numberAfter(verb).isPresent()
