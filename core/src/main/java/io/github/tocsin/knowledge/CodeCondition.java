@@ -15,8 +15,12 @@ import io.github.tocsin.model.Polarity;
 import io.github.tocsin.model.Stage;
 import io.github.tocsin.model.Target;
 import io.github.tocsin.model.TargetType;
+import io.github.tocsin.model.TimePoint;
+import io.github.tocsin.model.TimeRange;
 import io.github.tocsin.model.WeaponType;
 import io.github.tocsin.text.Quote;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -32,6 +36,7 @@ record CodeCondition(
         ImmutableSet<Polarity> polarity,
         ImmutableSet<Genericity> genericity,
         Optional<Double> confidenceBelow,
+        Optional<Integer> olderThanDays,
         Optional<Boolean> suicide,
         Optional<Boolean> defended,
         ImmutableSet<WeaponType> anyWeapon,
@@ -45,7 +50,7 @@ record CodeCondition(
         ImmutableSet<String> harmed,
         ImmutableSet<String> notHarmed) {
 
-    boolean holds(Incident incident) {
+    boolean holds(Incident incident, Optional<LocalDate> publishedOn) {
         Attack attack = incident.attack();
         return asksOrHas(types, attack.type())
                 && asksOrHas(outcomes, attack.outcome())
@@ -53,6 +58,7 @@ record CodeCondition(
                 && asksOrHas(polarity, incident.factuality().polarity())
                 && asksOrHas(genericity, incident.factuality().genericity())
                 && confidenceBelow.map(c -> incident.confidence() < c).orElse(true)
+                && olderThanDays.map(d -> isOlder(incident, publishedOn, d)).orElse(true)
                 && suicide.map(s -> s == attack.suicide()).orElse(true)
                 && defended.map(d -> d != incident.defenders().isEmpty()).orElse(true)
                 && (anyWeapon.isEmpty() || attack.weapons().stream().anyMatch(w -> anyWeapon.contains(w.type())))
@@ -60,6 +66,14 @@ record CodeCondition(
                 && attackersFit(attackers(incident))
                 && (harmed.isEmpty() || anyWord(groups(incident), harmed))
                 && (notHarmed.isEmpty() || !anyWord(groups(incident), notHarmed));
+    }
+
+    private static boolean isOlder(Incident incident, Optional<LocalDate> publishedOn, int days) {
+        Optional<LocalDate> start = incident.time().flatMap(TimeRange::start).map(TimePoint::date);
+        return start.isPresent()
+                && publishedOn
+                        .filter(p -> ChronoUnit.DAYS.between(start.get(), p) > days)
+                        .isPresent();
     }
 
     private boolean targetsFit(ImmutableList<Target> targets) {

@@ -77,6 +77,7 @@ final class CodebookFile {
         public List<Word> polarity = List.of();
         public List<Word> genericity = List.of();
         public @Nullable Double confidenceBelow;
+        public @Nullable Integer olderThanDays;
 
         public @Nullable Boolean suicide;
         public @Nullable Boolean defended;
@@ -220,6 +221,7 @@ final class CodebookFile {
                 constants(Polarity.class, when.polarity),
                 constants(Genericity.class, when.genericity),
                 Optional.ofNullable(when.confidenceBelow),
+                Optional.ofNullable(when.olderThanDays),
                 Optional.ofNullable(when.suicide),
                 Optional.ofNullable(when.defended),
                 constants(WeaponType.class, when.anyWeapon),

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,23 +56,32 @@ public final class Codebooks {
         return new CodebookFile(name).read(yaml);
     }
 
-    /** The codes of an incident's attack. */
+    /** The codes of an incident's attack, where nobody knows when its report was published. */
     public Codes codesOf(Incident incident) {
-        String acled = column(incident, CodeColumns::acled);
+        return codesOf(incident, Optional.empty());
+    }
+
+    /**
+     * The codes of an incident's attack.
+     *
+     * @param publishedOn the day of the report, which decides what a codebook takes for too old
+     */
+    public Codes codesOf(Incident incident, Optional<LocalDate> publishedOn) {
+        String acled = column(incident, publishedOn, CodeColumns::acled);
         return Codes.builder()
-                .gtdAttackType(column(incident, CodeColumns::gtd))
-                .gtdWeaponType(gtdWeapon(incident))
+                .gtdAttackType(column(incident, publishedOn, CodeColumns::gtd))
+                .gtdWeaponType(gtdWeapon(incident, publishedOn))
                 .acledEventType(acledEvents.getOrDefault(acled, acled))
                 .acledSubEventType(acled)
-                .ploverEvent(column(incident, CodeColumns::plover))
-                .ploverMode(unlessNone(column(incident, CodeColumns::mode)))
-                .cameo(column(incident, CodeColumns::cameo))
-                .muc(unlessNone(column(incident, CodeColumns::muc)))
+                .ploverEvent(column(incident, publishedOn, CodeColumns::plover))
+                .ploverMode(unlessNone(column(incident, publishedOn, CodeColumns::mode)))
+                .cameo(column(incident, publishedOn, CodeColumns::cameo))
+                .muc(unlessNone(column(incident, publishedOn, CodeColumns::muc)))
                 .build();
     }
 
-    private int gtdWeapon(Incident incident) {
-        int implied = column(incident, CodeColumns::weapon);
+    private int gtdWeapon(Incident incident, Optional<LocalDate> publishedOn) {
+        int implied = column(incident, publishedOn, CodeColumns::weapon);
         ImmutableList<Integer> stated = incident.attack().weapons().stream()
                 .map(Weapon::type)
                 .map(type -> weaponTypes.getOrDefault(type, GTD_WEAPON_UNKNOWN))
@@ -80,10 +90,11 @@ public final class Codebooks {
         return stated.isEmpty() || stated.contains(implied) ? implied : stated.get(0);
     }
 
-    private <T> T column(Incident incident, Function<CodeColumns, @Nullable T> column) {
+    private <T> T column(
+            Incident incident, Optional<LocalDate> publishedOn, Function<CodeColumns, @Nullable T> column) {
         for (CodeException exception : exceptions) {
             T code = column.apply(exception.codes());
-            if (code != null && exception.condition().holds(incident)) {
+            if (code != null && exception.condition().holds(incident, publishedOn)) {
                 return code;
             }
         }

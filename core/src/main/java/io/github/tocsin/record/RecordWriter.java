@@ -26,6 +26,7 @@ import io.github.tocsin.text.Quantity;
 import io.github.tocsin.text.Quote;
 import io.github.tocsin.text.Report;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,6 +37,7 @@ final class RecordWriter {
     private final JsonGenerator json;
     private final Codebooks codebooks;
     private final boolean withText;
+    private Optional<LocalDate> publishedOn = Optional.empty();
 
     RecordWriter(JsonGenerator json, Codebooks codebooks, boolean withText) {
         this.json = json;
@@ -55,6 +57,7 @@ final class RecordWriter {
         json.writeFieldName("producer");
         producer(record.producer());
         json.writeFieldName("report");
+        publishedOn = record.report().publishedOn();
         report(record.report());
         array("incidents", record.incidents(), this::incident);
         array("diagnostics", record.diagnostics(), this::diagnostic);
@@ -121,7 +124,7 @@ final class RecordWriter {
         orNull("count", attack.count(), this::quantity);
         array("weapons", attack.weapons(), this::weapon);
         json.writeFieldName("codes");
-        codes(codebooks.codesOf(incident));
+        codes(codebooks.codesOf(incident, publishedOn));
         json.writeEndObject();
     }
 

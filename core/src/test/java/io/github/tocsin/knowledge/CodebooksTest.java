@@ -23,6 +23,10 @@ import io.github.tocsin.model.Role;
 import io.github.tocsin.model.Stage;
 import io.github.tocsin.model.Target;
 import io.github.tocsin.model.TargetType;
+import io.github.tocsin.model.TimeBasis;
+import io.github.tocsin.model.TimePoint;
+import io.github.tocsin.model.TimePrecision;
+import io.github.tocsin.model.TimeRange;
 import io.github.tocsin.model.Weapon;
 import io.github.tocsin.model.WeaponType;
 import io.github.tocsin.text.Quantity;
@@ -31,6 +35,8 @@ import io.github.tocsin.text.Span;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -136,6 +142,26 @@ class CodebooksTest {
         assertThat(muc(incident(AttackType.BOMBING).confidence(0.6))).contains("BOMBING");
         assertThat(muc(incident(AttackType.BOMBING).confidence(0.1))).isEmpty();
         assertThat(muc(incident(AttackType.RAID).confidence(0.4))).isEmpty();
+    }
+
+    @Test
+    void muc4LeavesOutWhatIsOldNews() {
+        LocalDate day = LocalDate.of(1989, 1, 10);
+        Incident incident = target(incident(AttackType.SHOOTING), TargetType.JUDICIARY)
+                .time(TimeRange.builder()
+                        .start(TimePoint.of(day))
+                        .end(TimePoint.of(day))
+                        .precision(TimePrecision.DAY)
+                        .basis(TimeBasis.STATED)
+                        .quote(WORDS)
+                        .build())
+                .build();
+
+        assertThat(codebooks.codesOf(incident, Optional.of(day.plusDays(60))).muc())
+                .contains("ATTACK");
+        assertThat(codebooks.codesOf(incident, Optional.of(day.plusDays(90))).muc())
+                .isEmpty();
+        assertThat(codebooks.codesOf(incident).muc()).contains("ATTACK");
     }
 
     @Test
