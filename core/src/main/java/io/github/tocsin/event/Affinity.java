@@ -259,7 +259,7 @@ final class Affinity {
         boolean definite = sentence.tag(argument.head()).startsWith("NNP") || s.isDefinite(argument);
         return definite
                 && argument.sense().type() != SemanticType.PLACE
-                && draft.participants().contains(SituatedMention.side(Role.VICTIM) + sentence.lemma(argument.head()));
+                && draft.participants().contains(SituatedMention.side(Role.VICTIM) + s.who(argument));
     }
 
     /** "killed three assailants": those who suffer are those who attacked. */

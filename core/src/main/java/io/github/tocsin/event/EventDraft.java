@@ -10,7 +10,6 @@ import io.github.tocsin.model.AttackType;
 import io.github.tocsin.model.Effect;
 import io.github.tocsin.model.Polarity;
 import io.github.tocsin.model.Role;
-import io.github.tocsin.model.TargetType;
 import io.github.tocsin.model.WeaponType;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -104,8 +103,8 @@ final class EventDraft {
     private static Set<String> named(SituatedMention situated, Predicate<Argument> which) {
         Set<String> out = new HashSet<>();
         for (Argument argument : situated.mention().arguments()) {
-            if (which.test(argument) && argument.sense().target() == TargetType.PERSON) {
-                out.add(situated.sentence().lemma(argument.head()));
+            if (which.test(argument) && situated.isNamed(argument)) {
+                out.add(situated.who(argument));
             }
         }
         return out;

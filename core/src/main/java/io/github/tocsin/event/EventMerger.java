@@ -74,6 +74,7 @@ public final class EventMerger implements Annotator {
         private final Affinity affinity;
         private final Surroundings surroundings;
         private final SceneSetter scenes;
+        private final NamedPeople people;
         private final Optional<PlaceMention> home;
         /** A dateline sets the scene of all that a dispatch tells; people at home only that of a report of one event. */
         private final boolean fromDateline;
@@ -90,6 +91,7 @@ public final class EventMerger implements Annotator {
             this.scenes = new SceneSetter(input);
             this.home = input.get(PlaceLayer.class).home();
             this.fromDateline = input.get(PlaceLayer.class).dateline().isPresent();
+            this.people = NamedPeople.of(input);
             ParsedSentence.allOf(input).forEach(s -> sentences.put(s.index(), s));
         }
 
@@ -99,13 +101,17 @@ public final class EventMerger implements Annotator {
                 throw new IllegalStateException("no tree for the sentence of " + mention);
             }
             return new SituatedMention(
-                    mention, sentence, surroundings.places(mention, sentence), surroundings.time(mention, sentence));
+                    mention,
+                    sentence,
+                    surroundings.places(mention, sentence),
+                    surroundings.time(mention, sentence),
+                    people);
         }
 
         /** "While the other four attacks were repelled": they were not where the sentence puts those before. */
         private SituatedMention apart(SituatedMention s) {
             return new SituatedMention(
-                    s.mention(), s.sentence(), surroundings.ownPlaces(s.mention(), s.sentence()), s.time());
+                    s.mention(), s.sentence(), surroundings.ownPlaces(s.mention(), s.sentence()), s.time(), people);
         }
 
         ImmutableList<Event> events() {

@@ -1,5 +1,6 @@
 package io.github.tocsin.event;
 
+import io.github.tocsin.layer.AnnotationInput;
 import io.github.tocsin.layer.EntityMention;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.ParsedSentence;
@@ -35,8 +36,14 @@ final class NamedPeople {
 
     private final List<Person> people = new ArrayList<>();
 
-    NamedPeople(Stream<ParsedSentence> sentences) {
+    private NamedPeople(Stream<ParsedSentence> sentences) {
         sentences.forEach(this::read);
+    }
+
+    /** Those whom the sentences of a report name, parsed or not. */
+    static NamedPeople of(AnnotationInput input) {
+        return new NamedPeople(
+                Stream.concat(ParsedSentence.allOf(input).stream(), ParsedSentence.unparsed(input).stream()));
     }
 
     private void read(ParsedSentence sentence) {

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the layers say of a report, as the assembly of its incidents looks it up. */
 final class ReportFacts {
@@ -57,7 +56,7 @@ final class ReportFacts {
         this.tokens = input.get(TokenLayer.class);
         ParsedSentence.allOf(input).forEach(s -> sentences.put(s.index(), s));
         input.get(ActorLayer.class).mentions().forEach(a -> actors.put(a.head(), a));
-        this.people = new NamedPeople(Stream.concat(sentences().stream(), ParsedSentence.unparsed(input).stream()));
+        this.people = NamedPeople.of(input);
         this.statements = input.get(StatementLayer.class).statements();
         this.anchor = input.get(TimeValueLayer.class).anchor();
         this.dateline = input.get(PlaceLayer.class).dateline();

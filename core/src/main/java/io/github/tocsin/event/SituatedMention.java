@@ -9,6 +9,7 @@ import io.github.tocsin.mention.Argument;
 import io.github.tocsin.mention.EventMention;
 import io.github.tocsin.mention.ParsedSentence;
 import io.github.tocsin.model.Role;
+import io.github.tocsin.model.TargetType;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +21,14 @@ import java.util.Set;
  * @param sentence its sentence
  * @param places its places, the best first; further ones are coordinated with it
  * @param time its time
+ * @param people whom the report names
  */
 record SituatedMention(
-        EventMention mention, ParsedSentence sentence, ImmutableList<PlaceMention> places, Optional<TimeMention> time) {
+        EventMention mention,
+        ParsedSentence sentence,
+        ImmutableList<PlaceMention> places,
+        Optional<TimeMention> time,
+        NamedPeople people) {
 
     boolean isAttack() {
         return mention.kind() == Frame.Kind.ATTACK;
@@ -96,10 +102,32 @@ record SituatedMention(
         Set<String> out = new LinkedHashSet<>();
         for (Argument argument : mention.arguments()) {
             if (argument.role() != Role.PLACE && sentence.isNoun(argument.head())) {
-                out.add(side(argument.role()) + sentence.lemma(argument.head()));
+                out.add(side(argument.role()) + who(argument));
             }
         }
         return out;
+    }
+
+    /** Somebody's full name, however this phrase calls them: "Leigh", "the general"; else the head word. */
+    String who(Argument argument) {
+        int head = argument.head();
+        String lemma = sentence.lemma(head);
+        if (argument.sense().target() == TargetType.PERSON) {
+            return PersonNames.in(sentence, argument.tokens(), head)
+                    .flatMap(words -> people.fullName(TargetCollector.forms(sentence, words)))
+                    .map(NamedPeople.Person::name)
+                    .orElse(lemma);
+        }
+        boolean oneOfPeople =
+                argument.sense().target().isPeople() && sentence.tag(head).equals("NN");
+        return oneOfPeople && isDefinite(argument)
+                ? people.described(lemma).map(NamedPeople.Person::name).orElse(lemma)
+                : lemma;
+    }
+
+    /** Whether a phrase stands for somebody whom the report names. */
+    boolean isNamed(Argument argument) {
+        return argument.sense().target() == TargetType.PERSON || !who(argument).equals(sentence.lemma(argument.head()));
     }
 
     static String side(Role role) {
