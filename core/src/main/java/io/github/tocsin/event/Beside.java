@@ -23,6 +23,8 @@ record Beside(Optional<TokenRange> name, Optional<TokenRange> description, Immut
 
     private static final ImmutableSet<String> NAMING = TargetCollector.words("naming");
 
+    private static final ImmutableSet<String> BETWEEN = TargetCollector.words("between-naming");
+
     private static final Beside NOTHING = new Beside(Optional.empty(), Optional.empty(), ImmutableList.of());
 
     static Beside of(IncidentDraft.Part part) {
@@ -70,11 +72,19 @@ record Beside(Optional<TokenRange> name, Optional<TokenRange> description, Immut
     /** "a guard named Rojas", whatever the parser makes of it. */
     private static Beside named(Argument argument, ParsedSentence sentence) {
         int verb = argument.tokens().end();
+        if (sentence.contains(verb) && sentence.tag(verb).equals(",")) {
+            verb++;
+        }
         if (!sentence.contains(verb + 1) || !NAMING.contains(sentence.lemma(verb)) || !sentence.isVerb(verb)) {
             return NOTHING;
         }
-        int head =
-                sentence.entities().at(verb + 1).map(m -> m.tokens().end() - 1).orElse(verb + 1);
+        int first = verb + 1;
+        while (sentence.contains(first + 1)
+                && (BETWEEN.contains(sentence.word(first))
+                        || sentence.tag(first).equals("CD"))) {
+            first++;
+        }
+        int head = sentence.entities().at(first).map(m -> m.tokens().end() - 1).orElse(first);
         Optional<TokenRange> name = sentence.contains(head) ? personAt(sentence, head) : Optional.empty();
         return name.isPresent() ? new Beside(name, Optional.empty(), ImmutableList.of(head)) : NOTHING;
     }
@@ -103,7 +113,9 @@ record Beside(Optional<TokenRange> name, Optional<TokenRange> description, Immut
                     && sentence.sense(child).target().isPeople()
                     && sentence.sense(child).target() != TargetType.PERSON;
             boolean bare = isBare(child, sentence);
-            if (sentence.tag(child).equals("CD") && isAdjacent(phrase, sentence.nounPhrase(child))) {
+            boolean age = sentence.tag(child).equals("CD")
+                    && tree.children(child, "nmod").isEmpty();
+            if (age && isAdjacent(phrase, sentence.nounPhrase(child))) {
                 heads.add(child);
             } else if (described && (apposition || bare || !isCoordinated(head, tree))) {
                 heads.add(child);

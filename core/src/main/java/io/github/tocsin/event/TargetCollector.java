@@ -39,6 +39,7 @@ final class TargetCollector {
     private static final ImmutableSet<String> ATTACKERS = words("attackers");
     private static final ImmutableSet<String> INCLUDING = words("including");
     private static final ImmutableSet<String> POINTING = words("pointing");
+    private static final ImmutableSet<String> HOMES = words("homes");
     private static final ImmutableSet<String> POINTING_PEOPLE = words("pointing-people");
 
     /**
@@ -119,13 +120,17 @@ final class TargetCollector {
                 }
             }
         }
+        heads.addAll(includedAfter(part));
         heads.addAll(members(part));
+        heads.addAll(owners(part));
         return heads.stream()
                 .flatMap(h -> withConjuncts(h, tree))
                 .distinct()
                 .filter(h -> sentence.isNoun(h)
-                        && sentence.sense(h).target().isPeople()
-                                == whole.sense().target().isPeople()
+                        && (sentence.sense(h).target().isPeople()
+                                        == whole.sense().target().isPeople()
+                                || HOMES.contains(sentence.lemma(whole.head()))
+                                        && sentence.sense(h).target().isPeople())
                         && sentence.sense(h).target() != TargetType.UNKNOWN)
                 .map(h -> new IncidentDraft.Part(
                         new Argument(
@@ -133,10 +138,41 @@ final class TargetCollector {
                                 h,
                                 sentence.nounPhrase(h),
                                 sentence.sense(h),
-                                whole.effect(),
+                                sentence.sense(h).target().isPeople()
+                                                == whole.sense().target().isPeople()
+                                        ? whole.effect()
+                                        : Effect.UNKNOWN,
                                 whole.rule()),
                         part.mention(),
                         sentence));
+    }
+
+    /** "killing nine people, including a nurse", wherever the parser hangs the nurse. */
+    private static List<Integer> includedAfter(IncidentDraft.Part part) {
+        ParsedSentence sentence = part.sentence();
+        int end = part.argument().tokens().end();
+        int word = sentence.contains(end) && sentence.tag(end).equals(",") ? end + 1 : end;
+        if (!sentence.contains(word) || !INCLUDING.contains(sentence.lemma(word))) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(sentence.tree().head(word)), sentence.tree().children(word, "obj").stream())
+                .filter(h -> h > word)
+                .toList();
+    }
+
+    /** "the residence of the mayor", "the senator's home": whose home it is, is meant as well. */
+    private static List<Integer> owners(IncidentDraft.Part part) {
+        ParsedSentence sentence = part.sentence();
+        int head = part.argument().head();
+        if (!HOMES.contains(sentence.lemma(head))) {
+            return List.of();
+        }
+        return Stream.concat(
+                        sentence.tree().children(head, "nmod:poss").stream(),
+                        sentence.tree().children(head, "nmod").stream()
+                                .filter(c -> sentence.caseOf(c).equals("of")))
+                .filter(o -> sentence.isNoun(o) && !sentence.tag(o).endsWith("S"))
+                .toList();
     }
 
     /** "the nuns Maria Perez and Rosa Diaz": the names of several. */

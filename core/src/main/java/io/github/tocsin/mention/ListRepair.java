@@ -52,11 +52,30 @@ final class ListRepair {
                     && beginsAt(token) == head + 1) {
                 relation = "appos";
             }
-            changed |= !relation.equals(tree.relation(token));
-            heads.add(head);
+            int better = relation.equals("conj") && nouns ? fellow(head, token) : head;
+            changed |= better != head || !relation.equals(tree.relation(token));
+            heads.add(better);
             relations.add(relation);
         }
         return changed ? DependencyTree.of(first, heads, relations) : tree;
+    }
+
+    /** "the murder of a minister and two guards": people go on with people, not with what happened to them. */
+    private int fellow(int head, int token) {
+        if (!isPeople(token) || isPeople(head)) {
+            return head;
+        }
+        int before = beginsAt(token) - 1;
+        while (before > head
+                && (tags.get(before).equals("CC") || tags.get(before).equals(","))) {
+            before--;
+        }
+        for (int i = before; i > head && tree.dominates(head, i); i--) {
+            if (isNoun(i) && isPeople(i) && tree.is(i, "nmod") && tree.dominates(i, before)) {
+                return i;
+            }
+        }
+        return head;
     }
 
     /** Whether the phrase names another one of the kind of the head, rather than say what the head is. */
@@ -91,7 +110,7 @@ final class ListRepair {
     }
 
     private boolean isPhrase(int token) {
-        return isNoun(token)
+        return (isNoun(token) || tags.get(token).equals("CD") && isPeople(token))
                 && tree.children(token).stream()
                         .noneMatch(c -> tree.is(c, "case") || tree.is(c, "nsubj") || tree.is(c, "cop"));
     }

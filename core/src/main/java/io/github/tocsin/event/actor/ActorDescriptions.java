@@ -251,7 +251,8 @@ final class ActorDescriptions {
 
     /** The country that these words name from the {@code first} on, the longest name of it. */
     static Optional<NamedCountry> countryAt(List<Word> words, int first, boolean adjectives) {
-        if (first >= words.size() || !Character.isUpperCase(words.get(first).text().codePointAt(0))) {
+        if (first >= words.size()
+                || !Character.isUpperCase(words.get(first).text().codePointAt(0))) {
             return Optional.empty();
         }
         for (int end = Math.min(words.size(), first + COUNTRY_WORDS); end > first; end--) {
