@@ -44,6 +44,51 @@ class TargetCollectorTest {
     }
 
     @Test
+    void namesEachOfSeveral() throws AnnotationException {
+        assertThat(shown("The nuns Maria Perez, Rosa Diaz and Ana Ruiz were murdered."))
+                .containsExactly(
+                        "nuns | The nuns | KILLED",
+                        "Maria Perez | Maria Perez | KILLED",
+                        "Rosa Diaz | Rosa Diaz | KILLED",
+                        "Ana Ruiz | Ana Ruiz | KILLED");
+    }
+
+    @Test
+    void findsThoseWhomTheParserHangsOnTheEvent() throws AnnotationException {
+        assertThat(shown("The murder of the minister and two of his guards was condemned."))
+                .containsExactly("minister | the minister | KILLED", "two of his guards | two of his guards | KILLED");
+        assertThat(shown("A bomb killed nine people, including the well-known leader Ana Torres."))
+                .containsExactly(
+                        "people | nine people | KILLED", "Ana Torres | the well-known leader Ana Torres | KILLED");
+    }
+
+    @Test
+    void anAttackOnAHomeIsMeantForItsOwner() throws AnnotationException {
+        assertThat(shown("Rebels attacked the residence of the mayor."))
+                .containsExactly(
+                        "residence of the mayor | the residence of the mayor | UNKNOWN", "mayor | the mayor | UNKNOWN");
+    }
+
+    @Test
+    void quotesSomebodyWhereTheReportNamesThemMostFully() throws AnnotationException {
+        assertThat(shown("The candidate Ana Maria Torres spoke in Lima. Torres was murdered by gunmen."))
+                .containsExactly("Ana Maria Torres | The candidate Ana Maria Torres | KILLED");
+    }
+
+    @Test
+    void theLossesOfTheAttackersAreNoTargets() throws AnnotationException {
+        assertThat(shown("Guerrillas attacked the post. Two guerrillas and three soldiers were killed."))
+                .containsExactly("post | the post | UNKNOWN", "soldiers | three soldiers | KILLED");
+    }
+
+    @Test
+    void membersOfABodyArePeople() throws AnnotationException {
+        assertThat(targets("Three members of the Red Cross were wounded."))
+                .extracting(t -> t.type())
+                .containsExactly(io.github.tocsin.model.TargetType.OTHER_PEOPLE);
+    }
+
+    @Test
     void tellsDestructionFromDamage() throws AnnotationException {
         assertThat(shown("Rebels destroyed two bridges. They also damaged a school."))
                 .containsExactly("bridges | two bridges | DESTROYED", "school | a school | DAMAGED");
