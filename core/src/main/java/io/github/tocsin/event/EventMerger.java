@@ -73,6 +73,7 @@ public final class EventMerger implements Annotator {
     private static final class Merging {
         private final Affinity affinity;
         private final Surroundings surroundings;
+        private final EventTimes times;
         private final SceneSetter scenes;
         private final NamedPeople people;
         private final Optional<PlaceMention> home;
@@ -86,8 +87,9 @@ public final class EventMerger implements Annotator {
 
         Merging(AnnotationInput input, Affinity affinity) {
             this.affinity = affinity;
-            this.surroundings = new Surroundings(
-                    input.get(PlaceLayer.class), input.get(TimeValueLayer.class), input.get(MentionLayer.class));
+            Attachment attachment = new Attachment(input.get(MentionLayer.class));
+            this.surroundings = new Surroundings(input.get(PlaceLayer.class), attachment);
+            this.times = new EventTimes(input.get(TimeValueLayer.class), attachment);
             this.scenes = new SceneSetter(input);
             this.home = input.get(PlaceLayer.class).home();
             this.fromDateline = input.get(PlaceLayer.class).dateline().isPresent();
@@ -104,7 +106,7 @@ public final class EventMerger implements Annotator {
                     mention,
                     sentence,
                     surroundings.places(mention, sentence),
-                    surroundings.time(mention, sentence),
+                    times.of(mention, sentence),
                     people);
         }
 
@@ -135,9 +137,20 @@ public final class EventMerger implements Annotator {
                                     .noneMatch(q -> Containment.canBeOne(p.location(), q.location())))
                     : Optional.empty();
             return scene.or(() -> drafts.size() == 1 ? scenes.only() : Optional.empty())
-                    .or(() -> home.filter(h -> drafts.stream()
-                            .flatMap(d -> d.place().stream())
-                            .allMatch(p -> fromDateline && Containment.canBeOne(h.location(), p.location()))));
+                    .filter(p -> !fromDateline
+                            || home.filter(h -> !Containment.canBeOne(h.location(), p.location()))
+                                    .isEmpty())
+                    .or(() -> home.filter(this::isHome));
+        }
+
+        /** Whether what the report tells of is mostly where it was written; people at home only speak for a report of one event. */
+        private boolean isHome(PlaceMention country) {
+            List<PlaceMention> told =
+                    drafts.stream().flatMap(d -> d.place().stream()).toList();
+            long here = told.stream()
+                    .filter(p -> Containment.canBeOne(country.location(), p.location()))
+                    .count();
+            return told.isEmpty() || fromDateline && 2 * here >= told.size();
         }
 
         /**

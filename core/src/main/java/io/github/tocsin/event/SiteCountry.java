@@ -19,14 +19,12 @@ import java.util.Optional;
  */
 final class SiteCountry {
 
-    private static final ImmutableSet<TargetType> AT_HOME = Sets.immutableEnumSet(
-            TargetType.NUCLEAR_FACILITY,
-            TargetType.ENERGY_INFRASTRUCTURE,
-            TargetType.WATER_INFRASTRUCTURE,
-            TargetType.TRANSPORT_INFRASTRUCTURE,
-            TargetType.TELECOM_INFRASTRUCTURE,
-            TargetType.AIRPORT,
-            TargetType.PORT);
+    private static final ImmutableSet<TargetType> AT_HOME =
+            AttackTypes.Knowledge.words(
+                            AttackTypes.Knowledge.yaml("targets.yaml").path("at-home"))
+                    .stream()
+                    .map(TargetType::valueOf)
+                    .collect(Sets.toImmutableEnumSet());
 
     private SiteCountry() {}
 

@@ -7,32 +7,22 @@ import io.github.tocsin.event.place.Containment;
 import io.github.tocsin.event.place.PlaceLayer;
 import io.github.tocsin.event.place.PlaceMention;
 import io.github.tocsin.event.place.PlaceWords;
-import io.github.tocsin.event.time.TimeMention;
-import io.github.tocsin.event.time.TimeValueLayer;
 import io.github.tocsin.layer.DependencyTree;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.Argument;
 import io.github.tocsin.mention.EventMention;
-import io.github.tocsin.mention.MentionLayer;
 import io.github.tocsin.mention.ParsedSentence;
 import io.github.tocsin.model.Location;
 import io.github.tocsin.model.LocationPrecision;
 import io.github.tocsin.model.LocationType;
 import io.github.tocsin.model.Role;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/** Which of the places and times of a sentence belong to a mention: those that hang on it, else those nearest to it. */
+/** Which of the places of a sentence belong to a mention: those that hang on it, else those nearest to it. */
 final class Surroundings {
-
-    private static final int POSSESSED_WITHIN = 5;
-
-    /** A time that is said of more remote a clause is not the event's. */
-    private static final int FARTHEST_CLAUSE = 1;
 
     private static final int NOT_ITS_PLACE = -1000;
     /** The score of a place that hangs on another mention. */
@@ -42,14 +32,11 @@ final class Surroundings {
 
     private final PlaceWords words = PlaceWords.builtIn();
     private final List<PlaceMention> places;
-    private final List<TimeMention> times;
+    private final Attachment attachment;
 
-    private final Map<Integer, EventMention> mentions = new HashMap<>();
-
-    Surroundings(PlaceLayer places, TimeValueLayer times, MentionLayer mentions) {
-        mentions.mentions().forEach(m -> this.mentions.put(m.head(), m));
+    Surroundings(PlaceLayer places, Attachment attachment) {
         this.places = places.mentions();
-        this.times = times.mentions();
+        this.attachment = attachment;
     }
 
     /** The places of a mention: the best, or the list that it stands in. */
@@ -163,8 +150,11 @@ final class Surroundings {
         if (isModifier(relation)) {
             return 5;
         }
-        if (belongsToAnother(head, mention, tree)) {
+        if (attachment.belongsToAnother(head, mention, tree)) {
             return ANOTHERS;
+        }
+        if (attachment.isOfAnotherClause(place.tokens(), mention, sentence)) {
+            return NOT_ITS_PLACE;
         }
         if (theirs) {
             return 12 + near / 2;
@@ -179,39 +169,6 @@ final class Surroundings {
         return 10 + near;
     }
 
-    /** Whether the nearest trigger above a word is another mention's, to which grammar does not tie this one. */
-    private boolean belongsToAnother(int word, EventMention mention, DependencyTree tree) {
-        for (int at = tree.head(word); at != DependencyTree.ROOT; at = tree.head(at)) {
-            EventMention owner = mentions.get(at);
-            if (owner != null) {
-                return owner.head() != mention.head()
-                        && !owner.links().contains(mention.head())
-                        && !mention.links().contains(owner.head())
-                        && !tree.dominates(owner.head(), mention.head());
-            }
-        }
-        return false;
-    }
-
-    /** "the weekend's devastating airstrikes": the mention that owns a time by an apostrophe. */
-    private Optional<EventMention> possessed(TokenRange time, ParsedSentence sentence) {
-        if (!sentence.contains(time.end()) || !sentence.tag(time.end()).equals("POS")) {
-            return Optional.empty();
-        }
-        for (int i = time.end() + 1;
-                i
-                        < Math.min(
-                                time.end() + 1 + POSSESSED_WITHIN,
-                                sentence.tokens().end());
-                i++) {
-            EventMention owner = mentions.get(i);
-            if (owner != null) {
-                return Optional.of(owner);
-            }
-        }
-        return Optional.empty();
-    }
-
     private boolean isLocative(String preposition) {
         return words.is(PlaceWords.Phrase.SCENE, preposition);
     }
@@ -221,7 +178,7 @@ final class Surroundings {
     }
 
     /** Whether no other clause stands between a word and what it hangs on: not "guards, who came from X". */
-    private static boolean isDirectly(int word, int above, DependencyTree tree) {
+    static boolean isDirectly(int word, int above, DependencyTree tree) {
         for (int i = word; i != above && i != DependencyTree.ROOT; i = tree.head(i)) {
             String relation = tree.relation(i);
             if (relation.startsWith("acl") || relation.startsWith("advcl") || relation.equals("ccomp")) {
@@ -264,50 +221,6 @@ final class Surroundings {
             }
         }
         return range.first();
-    }
-
-    /** The time of a mention. */
-    Optional<TimeMention> time(EventMention mention, ParsedSentence sentence) {
-        return times.stream()
-                .filter(t -> sentence.tokens().contains(t.tokens()))
-                .filter(t -> !belongsToAnother(headOf(t.tokens(), sentence.tree()), mention, sentence.tree()))
-                .filter(t -> clausesBetween(mention.head(), headOf(t.tokens(), sentence.tree()), sentence.tree())
-                        <= FARTHEST_CLAUSE)
-                .filter(t ->
-                        possessed(t.tokens(), sentence).map(m -> m == mention).orElse(true))
-                .max(Comparator.comparing((TimeMention t) -> timeScore(t, mention, sentence))
-                        .thenComparing(t -> -t.tokens().first()));
-    }
-
-    /** How many clauses a trigger lies below the word that a time hangs on: "said on Friday that a man who had attacked her …". */
-    private static int clausesBetween(int trigger, int time, DependencyTree tree) {
-        int above = tree.head(time);
-        if (above == DependencyTree.ROOT || !tree.dominates(above, trigger)) {
-            return 0;
-        }
-        int clauses = 0;
-        for (int at = trigger; at != above; at = tree.head(at)) {
-            boolean clause = tree.is(at, "ccomp")
-                    || tree.is(at, "advcl")
-                    || tree.is(at, "acl")
-                    || tree.is(at, "parataxis")
-                    || tree.is(at, "csubj");
-            clauses += clause ? 1 : 0;
-        }
-        return clauses;
-    }
-
-    private int timeScore(TimeMention time, EventMention mention, ParsedSentence sentence) {
-        DependencyTree tree = sentence.tree();
-        int head = headOf(time.tokens(), tree);
-        int distance = Math.abs(time.tokens().first() - mention.head());
-        int near = Math.max(0, 20 - distance / 2);
-        int dated = time.range().start().isPresent() ? 10 : 0;
-        if (tree.dominates(mention.head(), head) && isDirectly(head, mention.head(), tree)) {
-            return 60 + near + dated;
-        }
-        int governor = tree.head(mention.head());
-        return (governor != DependencyTree.ROOT && tree.dominates(governor, head) ? 30 : 0) + near + dated;
     }
 
     static boolean hasRole(EventMention mention, Role role) {

@@ -14,6 +14,8 @@ import io.github.tocsin.text.Report;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventMergerTest {
 
@@ -56,6 +58,35 @@ class EventMergerTest {
         assertThat(events("Two attacks were reported, one in Kano and the other in Zaria."))
                 .extracting(e -> e.place().orElseThrow().location().name())
                 .containsExactly("Kano", "Zaria");
+    }
+
+    @Test
+    void joinsNoEventOfWhichOnlyTheCountryIsKnownIfAnotherWasAtTheVeryPlace() {
+        assertThat(events("Gunmen attacked a market in Kano on Monday. Rebels attacked farmers in Nigeria on Friday."
+                        + " The attack in Kano killed three traders."))
+                .extracting(e -> e.mentions().size())
+                .containsExactly(3, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The minister condemned on Monday the murder of a judge in Kano.",
+                "The judges resigned on Monday to protest the murder of a lawyer.",
+                "Troops who arrived on Monday found that rebels had attacked a market in Kano."
+            })
+    void theTimeOfThoseWhoTellOfAnEventOrAnswerItIsNotItsOwn(String text) {
+        assertThat(events(text)).allSatisfy(e -> assertThat(e.time()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Police said that gunmen attacked a market in Kano on Monday.",
+                "On Monday, an attack on a market was reported in Kano."
+            })
+    void theTimeThatIsSaidOfTheWholeSentenceOrOfTheClauseIsTheEvents(String text) {
+        assertThat(events(text)).first().satisfies(e -> assertThat(e.time()).isPresent());
     }
 
     private static List<Event> events(String text) {

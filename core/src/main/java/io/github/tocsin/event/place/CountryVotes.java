@@ -37,6 +37,8 @@ final class CountryVotes {
     private static final double NAMESAKE = 0.3;
     /** The share of the votes from which on a country is what the report is about. */
     private static final double DOMINANT = 0.7;
+    /** The share from which on a report is set where it was written. */
+    private static final double HALF = 0.5;
     /** As many votes make it worth asking which country dominates: one place, or two adjectives. */
     private static final double ENOUGH = 0.5;
     /** What a country's name counts where it need not be the scene: "from Uganda". */
@@ -95,7 +97,8 @@ final class CountryVotes {
         for (PlacePhrase phrase : phrases) {
             count(phrase, isRemote(text, phrase) ? REMOTE : NAME, index, ballots);
         }
-        dateline.ifPresent(p -> count(p, DATELINE, index, ballots));
+        dateline.ifPresent(
+                p -> dateline(p, index).ifPresentOrElse(ballots::add, () -> count(p, DATELINE, index, ballots)));
         for (int i = 0; i < text.size(); i++) {
             if (text.capital(i) && index.isDemonym(text.form(i))) {
                 TokenRange word = TokenRange.of(i, i + 1);
@@ -110,7 +113,24 @@ final class CountryVotes {
             actor.ifPresent(ballots::add);
             i = actor.map(a -> a.words().end()).orElse(i + 1);
         }
-        return new CountryVotes(ballots.build());
+        return new CountryVotes(new CountryVotes(ballots.build()).withoutDesk(dateline.map(PlacePhrase::range)));
+    }
+
+    /** What is written from a town of several countries' names is written from the capital of that name, else from the best known. */
+    private static Optional<Ballot> dateline(PlacePhrase phrase, PlaceIndex index) {
+        if (phrase.parts().size() != 1) {
+            return Optional.empty();
+        }
+        PlacePart town = phrase.parts().get(0);
+        return town.candidates().stream()
+                .flatMap(p -> p.country().stream())
+                .distinct()
+                .skip(1)
+                .findFirst()
+                .flatMap(several -> index.countries()
+                        .ofCapital(town.title())
+                        .or(() -> town.candidates().get(0).country()))
+                .map(code -> new Ballot(town.range(), code, DATELINE * ONLY_THERE, Kind.PLACE, false));
     }
 
     /** "from Uganda", "evacuated to a hospital in Switzerland". */
@@ -218,19 +238,52 @@ final class CountryVotes {
                 .toList();
     }
 
+    /** The country that a report is set in, and the words that say so. */
+    record Home(TokenRange words, String code) {}
+
     /**
-     * The words by which a report that tells of no other country says where it is: its dateline, those who serve or
-     * live there, or places on the way.
+     * Where a report is set whose places do not tell: in its dateline's country, if that is half of what it speaks of; or, where it speaks only
+     * of others, in the one that it is about. Without a dateline, where those serve or live of whom it tells, if no other country is named.
      */
-    Optional<TokenRange> home(Optional<PlacePhrase> dateline) {
-        Optional<String> dominant = dominant();
-        Optional<TokenRange> line = dateline.map(PlacePhrase::range)
-                .filter(d -> ballots.stream()
-                        .filter(b -> d.contains(b.words()))
-                        .anyMatch(b -> dominant.equals(Optional.of(b.code()))));
-        boolean one = ballots.stream().map(Ballot::code).distinct().count() == 1;
-        return line.or(() ->
-                one ? ballots.stream().filter(Ballot::serves).map(Ballot::words).findFirst() : Optional.empty());
+    Optional<Home> home(Optional<PlacePhrase> dateline) {
+        if (dateline.isEmpty()) {
+            boolean one = ballots.stream().map(Ballot::code).distinct().count() == 1;
+            return ballots.stream().filter(b -> one && b.serves()).findFirst().map(b -> new Home(b.words(), b.code()));
+        }
+        TokenRange line = dateline.get().range();
+        Optional<String> there = ballots.stream()
+                .filter(b -> line.contains(b.words()))
+                .max(Comparator.comparing(Ballot::weight))
+                .map(Ballot::code);
+        if (there.isPresent() && share(there.get()) >= HALF) {
+            return Optional.of(new Home(line, there.get()));
+        }
+        return dominant()
+                .flatMap(code -> ballots.stream()
+                        .filter(b -> b.code().equals(code))
+                        .findFirst()
+                        .map(b -> new Home(b.words(), code)));
+    }
+
+    /**
+     * The same without the dateline, if it is of a country that the report itself does not speak of, but of another: where the reporter sits.
+     * Countries whose people act abroad do not count: "the U.S. embassy in this capital".
+     */
+    private ImmutableList<Ballot> withoutDesk(Optional<TokenRange> line) {
+        Set<String> desk = ballots.stream()
+                .filter(b -> line.filter(l -> l.contains(b.words())).isPresent())
+                .map(Ballot::code)
+                .collect(Collectors.toSet());
+        ImmutableList<Ballot> told = ballots.stream()
+                .filter(b -> line.filter(l -> l.contains(b.words())).isEmpty())
+                .collect(ImmutableList.toImmutableList());
+        boolean spokenOf = told.stream().anyMatch(b -> desk.contains(b.code()));
+        double others = told.stream()
+                .filter(b -> b.kind() != Kind.SMALL_PLACE)
+                .filter(b -> b.kind() == Kind.PLACE || !PlaceWords.builtIn().is(PlaceWords.Phrase.ABROAD, b.code()))
+                .mapToDouble(Ballot::weight)
+                .sum();
+        return spokenOf || others < ENOUGH ? ballots : told;
     }
 
     /** Whether the report names no place whose country is known abroad. */

@@ -59,7 +59,7 @@ final class DefinitePlaces {
             return Optional.empty();
         }
         Optional<Location> location = noun.noun().words().startsWith("capital")
-                ? capital(range)
+                ? capital(range, text.is(article, "this") ? dateline : Optional.empty())
                 : saidWhere(range.end(), named)
                         .map(p -> site(noun.noun().type(), p, named))
                         .orElseGet(() -> takenUp(noun.noun().type(), article, named))
@@ -160,9 +160,9 @@ final class DefinitePlaces {
                 .findFirst();
     }
 
-    /** The capital of the country that an adjective or else the report names. */
-    private Optional<Location> capital(TokenRange range) {
-        Optional<String> told = Optional.empty();
+    /** The capital of the country that an adjective or else the report names; "this capital", the dateline's. */
+    private Optional<Location> capital(TokenRange range, Optional<PlaceMention> dateline) {
+        Optional<String> told = dateline.flatMap(d -> d.location().country());
         for (int i = range.first(); i < range.end(); i++) {
             if (index.isDemonym(text.form(i))) {
                 told = index.adjective(text.form(i));

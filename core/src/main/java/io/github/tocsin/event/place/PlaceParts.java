@@ -305,8 +305,14 @@ final class PlaceParts {
             }
         }
         ImmutableList<Place> candidates = fitting.build();
+        boolean vague = kind.filter(k -> k.type() == LocationType.OTHER && !k.partOfName())
+                .isPresent();
+        if (candidates.isEmpty() && vague) {
+            candidates = ImmutableList.copyOf(seen); // "large areas of Kordofan"
+        }
+        Set<Place> chosen = Set.copyOf(candidates);
         ImmutableList<Place> around = seen.stream()
-                .filter(p -> !candidates.contains(p))
+                .filter(p -> !chosen.contains(p))
                 .filter(p -> kind.filter(k -> PlaceLevel.of(k.type()) == PlaceLevel.SITE)
                                 .isPresent()
                         && PlaceLevel.of(p.type()).compareTo(PlaceLevel.SITE) > 0)
@@ -350,7 +356,7 @@ final class PlaceParts {
             case CROSSING -> type == LocationType.CROSSING;
             case CAMP -> type == LocationType.CAMP || type == LocationType.MILITARY_SITE;
             case WATERS -> type == LocationType.WATERS;
-            case ISLAND -> type == LocationType.ISLAND;
+            case ISLAND -> type == LocationType.ISLAND || PlaceLevel.of(type) == PlaceLevel.SETTLEMENT;
             case NATURAL_FEATURE -> type == LocationType.NATURAL_FEATURE;
             case OTHER -> noun.precision().isEmpty() && type != LocationType.COUNTRY && type != LocationType.PROVINCE;
             case STREET, ROAD, BUILDING, COORDINATES -> type == noun.type();

@@ -165,19 +165,18 @@ public final class PlaceResolver implements Annotator {
     private Optional<PlaceMention> home(
             AnnotationInput input, PlaceText text, CountryVotes votes, Optional<PlacePhrase> dateline) {
         return votes.home(dateline)
-                .flatMap(words -> votes.dominant()
-                        .flatMap(code -> index.countries()
-                                .name(code)
-                                .map(name -> new PlaceMention(
-                                        words,
-                                        Location.builder()
-                                                .name(name)
-                                                .type(LocationType.COUNTRY)
-                                                .country(code)
-                                                .precision(LocationPrecision.COUNTRY)
-                                                .quote(input.report().quote(words.span(text.tokens())))
-                                                .build(),
-                                        Optional.empty()))));
+                .flatMap(home -> index.countries()
+                        .name(home.code())
+                        .map(name -> new PlaceMention(
+                                home.words(),
+                                Location.builder()
+                                        .name(name)
+                                        .type(LocationType.COUNTRY)
+                                        .country(home.code())
+                                        .precision(LocationPrecision.COUNTRY)
+                                        .quote(input.report().quote(home.words().span(text.tokens())))
+                                        .build(),
+                                Optional.empty())));
     }
 
     /** Whether a place of which nothing is known may lie in the country that the report is about. */

@@ -534,6 +534,20 @@ sealed interface DayPhrase {
         }
     }
 
+    /** The day before or after another. */
+    record Beside(DayPhrase day, int n) implements DayPhrase {
+        @Override
+        public TimePrecision precision() {
+            return day.precision();
+        }
+
+        @Override
+        public Optional<Days> resolve(Known known) {
+            return day.resolve(known)
+                    .map(d -> new Days(d.start().plusDays(n), d.end().plusDays(n), d.precision(), d.basis()));
+        }
+    }
+
     /** "The week of 3 May": the seven days that begin with it. */
     record WeekFrom(DayPhrase day) implements DayPhrase {
         @Override

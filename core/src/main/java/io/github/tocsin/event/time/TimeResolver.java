@@ -107,12 +107,15 @@ public final class TimeResolver implements Annotator {
             dateline.ifPresent(found::remove);
             List<Optional<LocalDate>> dated = dated();
             ImmutableList.Builder<TimeMention> mentions = ImmutableList.builder();
-            Optional<Days> reference = Optional.empty();
+            Optional<Days> reference =
+                    dateline.isPresent() ? anchor.map(a -> Days.of(a, TimeBasis.INFERRED)) : Optional.empty();
             int told = 0;
+            boolean any = false;
             for (int i = 0; i < found.size(); i++) {
                 Found one = found.get(i);
-                boolean tooFar =
-                        one.expression().day() instanceof DayPhrase.Untold && one.sentence() - told > REACH_OF_A_DAY;
+                boolean tooFar = any
+                        && one.expression().day() instanceof DayPhrase.Untold
+                        && one.sentence() - told > REACH_OF_A_DAY;
                 Optional<Days> days = one.expression()
                         .day()
                         .resolve(new DayPhrase.Known(
@@ -123,6 +126,7 @@ public final class TimeResolver implements Annotator {
                 if (daily && one.expression().open() == TimeExpression.Open.CLOSED) {
                     reference = days;
                     told = one.sentence();
+                    any = true;
                 }
             }
             return new TimeValueLayer(mentions.build(), anchor);

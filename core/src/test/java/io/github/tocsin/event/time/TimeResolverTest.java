@@ -148,6 +148,8 @@ class TimeResolverTest {
         They attacked on 6 July.                               | 2024-07-06 DAY [6 July]
         It fell early in the morning of 3 May.                 | 2025-05-03T00:00..2025-05-03T09:00 PART_OF_DAY [early in the morning of 3 May]
         It fell at 2100 local time (0300 GMT on Tuesday) on 4 May. | 2025-05-04T21:00 INSTANT [2100 local time (0300 GMT on Tuesday) on 4 May]
+        It fell at 2230 (0230 GMT on 4 May).                   | 2025-05-03T22:30 INSTANT [2230 (0230 GMT on 4 May)]
+        Shells fell between 2100 on 4 May and 0200 on 5 May.   | 2025-05-04..2025-05-05 DAYS [2100 on 4 May and 0200 on 5 May]
         Tuesday night raids killed six.                        | 2025-06-24T20:00..2025-06-24T23:59 PART_OF_DAY [Tuesday night]
         The 9/11 attacks changed that.                         | 2001-09-11 DAY [9/11]
         The 2016 attack changed that.                          | 2016-01-01..2016-12-31 YEAR [2016]
@@ -192,6 +194,8 @@ class TimeResolverTest {
         The November 17 group claimed it.
         Black September claimed it.
         A 24-hour curfew began.
+        A curfew holds between 1800 and 0600.
+        The "9 May" forces claimed it.
         They come every Sunday.
         It fell on Boyaca and 9 October avenues.
         The second blast killed a man.
@@ -216,6 +220,14 @@ class TimeResolverTest {
         Report report = Report.of("SAN SALVADOR, 13 JAN 90 (ACAN-EFE) -- [TEXT] Rebels attacked a post yesterday.");
         assertThat(layer(report).anchor()).contains(LocalDate.of(1990, 1, 13));
         assertThat(shown(report)).isEqualTo("1990-01-12 DAY [yesterday]");
+    }
+
+    @Test
+    void aTimeOfDayInADispatchIsOfItsDayUnlessAnotherWasTold() {
+        assertThat(shown(Report.of("BOGOTA, 31 MAY 89 (EFE) -- Bombs fell at 0400.")))
+                .isEqualTo("1989-05-31T04:00 INSTANT INFERRED [0400]");
+        assertThat(shown(Report.of("BOGOTA, 31 MAY 89 (EFE) -- Bombs fell the day before.")))
+                .isEqualTo("1989-05-30 DAY INFERRED [day before]");
     }
 
     @Test
