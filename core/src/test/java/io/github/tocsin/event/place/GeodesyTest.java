@@ -41,6 +41,28 @@ class GeodesyTest {
     }
 
     @Property
+    void comesBackByTheOppositeBearing(
+            @ForAll @DoubleRange(min = -90, max = 90) double latitude,
+            @ForAll @DoubleRange(min = -180, max = 180) double longitude,
+            @ForAll @DoubleRange(min = 0, max = 360) double bearing,
+            @ForAll @DoubleRange(min = 1, max = 5000) double km) {
+        Point from = new Point(latitude, longitude);
+        Point to = Geodesy.destination(from, bearing, km);
+        Point back = Geodesy.destination(to, bearing(to, from), km);
+        assertThat(Geodesy.distanceKm(back, from)).isCloseTo(0, within(0.01));
+    }
+
+    /** The initial bearing from one point to another, by the usual formula. */
+    private static double bearing(Point from, Point to) {
+        double phi1 = Math.toRadians(from.latitude());
+        double phi2 = Math.toRadians(to.latitude());
+        double lambda = Math.toRadians(to.longitude() - from.longitude());
+        return Math.toDegrees(Math.atan2(
+                Math.sin(lambda) * Math.cos(phi2),
+                Math.cos(phi1) * Math.sin(phi2) - Math.sin(phi1) * Math.cos(phi2) * Math.cos(lambda)));
+    }
+
+    @Property
     void isSymmetricAndNeverMoreThanHalfTheEarth(
             @ForAll @DoubleRange(min = -90, max = 90) double a,
             @ForAll @DoubleRange(min = -180, max = 180) double b,
