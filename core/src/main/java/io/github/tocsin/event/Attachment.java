@@ -51,6 +51,10 @@ final class Attachment {
     boolean isOfAnotherClause(TokenRange words, EventMention mention, ParsedSentence sentence) {
         DependencyTree tree = sentence.tree();
         int trigger = mention.head();
+        int first = words.first();
+        if (first - sentence.tokens().first() <= 1) {
+            return false; // "On 9 May, …": said of all that the sentence tells
+        }
         int at = Surroundings.headOf(words, tree);
         while (at != DependencyTree.ROOT && at != trigger && !tree.dominates(at, trigger)) {
             boolean told = of(at).isPresent();
@@ -65,10 +69,6 @@ final class Attachment {
         }
         if (at == DependencyTree.ROOT || at == trigger || of(at).isPresent()) {
             return false;
-        }
-        int first = words.first();
-        if (first - sentence.tokens().first() <= 1) {
-            return false; // "On 9 May, …": said of all that the sentence tells
         }
         Optional<Integer> clause = clauseBelow(at, trigger, tree);
         boolean within = clause.isPresent()

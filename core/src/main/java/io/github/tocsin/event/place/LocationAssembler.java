@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes locations of phrases whose places are chosen: never a point that the gazetteer does not give for the finest name, or that is not
- * computed from a distance and a direction; never a precision finer than what is known.
+ * Makes locations of phrases whose places are chosen: never a point that the gazetteer does not give for the finest name or, of a quarter, for the town that
+ * it lies in, or that is not computed from a distance and a direction; never a precision finer than what is known.
  */
 final class LocationAssembler {
 
@@ -106,9 +106,28 @@ final class LocationAssembler {
             precision = LocationPrecision.DISTRICT;
         }
         boolean pointless = place.filter(LocationAssembler::isPointless).isPresent();
+        Optional<Point> point = pointless ? Optional.empty() : place.flatMap(Place::point);
         return location.precision(precision)
-                .point(pointless ? Optional.empty() : place.flatMap(Place::point))
+                .point(place.isEmpty() && isWithinTown(part) ? townsPoint(choice) : point)
                 .build();
+    }
+
+    /** A quarter, a street or a building is no farther from its town than the precision says; a village may be. */
+    private static boolean isWithinTown(PlacePart part) {
+        return part.noun()
+                .map(PlaceNoun::type)
+                .filter(t -> t == LocationType.NEIGHBOURHOOD || t == LocationType.STREET || t == LocationType.BUILDING)
+                .isPresent();
+    }
+
+    /** Where the town is in which something lies. */
+    private static Optional<Point> townsPoint(Choice choice) {
+        return choice.parts().stream()
+                .skip(1)
+                .flatMap(c -> c.place().stream())
+                .findFirst()
+                .filter(p -> PlaceLevel.of(p.type()) == PlaceLevel.SETTLEMENT)
+                .flatMap(Place::point);
     }
 
     /** Whether the middle of a place says nothing about where in it something happened. */

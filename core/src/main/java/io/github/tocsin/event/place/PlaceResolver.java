@@ -34,8 +34,8 @@ import java.util.Set;
 /**
  * Finds every phrase that names a place and resolves it as far as gazetteer and report allow. Thread-safe.
  *
- * <p>A point is given only for a finest name that a gazetteer knows, for coordinates in the text, and where distance and direction
- * from a known place are told. The country is what phrase and gazetteer say; for a name of which nothing is known, the country
+ * <p>A point is given only for a finest name that a gazetteer knows, or else for the town that it lies in (the precision then is a town's), for
+ * coordinates in the text, and where distance and direction from a known place are told. The country is what phrase and gazetteer say; for a name of which nothing is known, the country
  * that the rest of the report is about, if it names one. Every place that stays unresolved is told in a diagnostic
  * {@code LOCATION_UNRESOLVED}; none keeps the others from being resolved.
  *

@@ -96,6 +96,7 @@ final class Settlement {
                 .admin1(province ? Optional.of(outer.name()) : outer.admin1())
                 .within(within)
                 .precision(outer.precision())
+                .point(outer.precision() == LocationPrecision.TOWN ? outer.point() : Optional.empty())
                 .build();
         return new PlaceMention(place.tokens(), location, place.preposition());
     }

@@ -94,7 +94,8 @@ class PlaceResolverTest {
         assertThat(zacamil.name()).isEqualTo("Zacamil");
         assertThat(zacamil.type()).contains(LocationType.NEIGHBOURHOOD);
         assertThat(zacamil.within()).containsExactly("San Salvador", "El Salvador");
-        assertThat(zacamil.point()).isEmpty();
+        assertThat(zacamil.precision()).isEqualTo(LocationPrecision.TOWN);
+        assertThat(zacamil.point()).as("San Salvador's").isPresent();
         assertThat(PlaceFixture.of("It hit Syria's capital, Damascus.")
                         .location()
                         .name())
@@ -414,7 +415,7 @@ class PlaceResolverTest {
         assertThat(quarter.name()).isEqualTo("Wahda");
         assertThat(quarter.within()).containsExactly("Mosul", "Nineveh", "Iraq");
         assertThat(quarter.precision()).isEqualTo(LocationPrecision.TOWN);
-        assertThat(quarter.point()).isEmpty();
+        assertThat(quarter.point()).as("Mosul's").isPresent();
     }
 
     @Test
