@@ -76,7 +76,7 @@ final class CountryVotes {
 
         /** Not "a driver from Uganda", but "driving from Moroto to Kotido". */
         boolean isAtHome() {
-            return serves || kind == Kind.SMALL_PLACE || kind == Kind.PLACE && weight != REMOTE;
+            return serves || kind == Kind.SMALL_PLACE;
         }
     }
 
@@ -243,7 +243,8 @@ final class CountryVotes {
 
     /**
      * Where a report is set whose places do not tell: in its dateline's country, if that is half of what it speaks of; or, where it speaks only
-     * of others, in the one that it is about. Without a dateline, where those serve or live of whom it tells, if no other country is named.
+     * of others, in the one that it is about. Without a dateline, where those serve or live of whom it tells, or where the small places are between
+     * which they go, if no other country is named.
      */
     Optional<Home> home(Optional<PlacePhrase> dateline) {
         if (dateline.isEmpty()) {

@@ -7,6 +7,7 @@ import io.github.tocsin.event.place.PlaceWords.Phrase;
 import io.github.tocsin.knowledge.NameKey;
 import io.github.tocsin.layer.EntityLayer;
 import io.github.tocsin.layer.TokenRange;
+import io.github.tocsin.model.LocationType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -431,9 +432,13 @@ final class PlaceGroups {
         if (!known) {
             return PartOrder.top(outer).compareTo(PlaceLevel.SETTLEMENT) >= 0;
         }
+        boolean villageOfTown = inner.candidates().isEmpty()
+                && inner.noun().filter(n -> n.type() == LocationType.VILLAGE).isPresent()
+                && PartOrder.top(outer) == PlaceLevel.SETTLEMENT;
         boolean onlyLarge = outer.levels().stream().allMatch(l -> l.compareTo(PlaceLevel.PROVINCE) >= 0);
-        return PartOrder.bottom(inner).compareTo(PartOrder.top(outer)) < 0
-                && (onlyLarge || !PartOrder.contradicts(inner, outer));
+        return villageOfTown
+                || PartOrder.bottom(inner).compareTo(PartOrder.top(outer)) < 0
+                        && (onlyLarge || !PartOrder.contradicts(inner, outer));
     }
 
     /** "A and B districts": a plural noun belongs to the names before it, too. */

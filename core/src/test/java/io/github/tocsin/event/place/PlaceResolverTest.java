@@ -419,6 +419,16 @@ class PlaceResolverTest {
     }
 
     @Test
+    void anUnknownVillageLiesInTheCountryOfTheTownNamedAfterIt() {
+        Location village = PlaceFixture.of("Gunmen attacked a clinic in Wahdara village, Mosul.")
+                .location();
+        assertThat(village.name()).isEqualTo("Wahdara");
+        assertThat(village.country()).contains("IQ");
+        assertThat(village.within()).contains("Mosul");
+        assertThat(village.point()).isEmpty();
+    }
+
+    @Test
     void anUnknownVillageDoesNotLieInTheTownNamedBefore() {
         Location village = PlaceFixture.of("A bomb was found in Mosul. Gunmen attacked police in Wahda village.")
                 .locations()
