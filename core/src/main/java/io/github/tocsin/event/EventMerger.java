@@ -103,11 +103,7 @@ public final class EventMerger implements Annotator {
                 throw new IllegalStateException("no tree for the sentence of " + mention);
             }
             return new SituatedMention(
-                    mention,
-                    sentence,
-                    surroundings.places(mention, sentence),
-                    times.of(mention, sentence),
-                    people);
+                    mention, sentence, surroundings.places(mention, sentence), times.of(mention, sentence), people);
         }
 
         /** "While the other four attacks were repelled": they were not where the sentence puts those before. */
