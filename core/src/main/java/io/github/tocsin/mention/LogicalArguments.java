@@ -242,8 +242,17 @@ final class LogicalArguments {
                 .anyMatch(o -> sentence.sense(o).type() == SemanticType.TIME);
     }
 
-    /** "took six guests hostage": the guests, where the parser makes them part of a compound. */
+    /**
+     * "took six guests hostage": the guests, where the parser makes them part of a compound; "damaged the front of the bank": the
+     * bank.
+     */
     private int held(int object) {
+        if (BESIDE_NOUNS.contains(sentence.lemma(object))) {
+            return tree.children(object, "nmod").stream()
+                    .filter(c -> sentence.caseOf(c).equals("of"))
+                    .findFirst()
+                    .orElse(object);
+        }
         if (!CAPTIVES.contains(sentence.lemma(object))) {
             return object;
         }

@@ -67,6 +67,12 @@ class LogicalArgumentsTest {
     }
 
     @Test
+    void damageToTheFrontOfAThingIsDamageToIt() {
+        assertThat(arguments("The bomb damaged the front of the bank.", "damaged"))
+                .contains("subj bomb", "obj bank");
+    }
+
+    @Test
     void readsAReducedPassive() {
         assertThat(arguments("They closed a market attacked by gunmen.", "attacked"))
                 .containsExactly("obj market", "by gunmen");
