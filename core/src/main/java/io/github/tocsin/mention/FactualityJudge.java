@@ -32,6 +32,7 @@ final class FactualityJudge {
         CASE,
         PARTITIVE,
         TREND,
+        PREDICATE,
         ABOVE,
         GOVERNOR
     }
@@ -102,6 +103,9 @@ final class FactualityJudge {
                         || sentence.caseOf(trigger).equals("of"))) {
             collected.apply(Where.TREND, tree.head(trigger));
         }
+        if (tree.is(trigger, "nsubj")) {
+            collected.apply(Where.PREDICATE, tree.head(trigger));
+        }
         int at = trigger;
         boolean manner = false;
         for (int steps = 0; steps < MAX_GOVERNORS; steps++) {
@@ -125,7 +129,23 @@ final class FactualityJudge {
             at = head;
         }
         above(trigger, collected);
+        if (isHabit(trigger)) {
+            collected.genericity = Genericity.GENERIC;
+        }
         return collected.judgement();
+    }
+
+    /** "the north, where bandits raid villages": what is done at any time. */
+    private boolean isHabit(int verb) {
+        if (!sentence.tag(verb).equals("VBP") && !sentence.tag(verb).equals("VBZ")) {
+            return false;
+        }
+        for (int at = verb; at != DependencyTree.ROOT; at = tree.head(at)) {
+            if (tree.is(at, "acl:relcl")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Applies what stands above the trigger, up to where another statement is only put beside it. */

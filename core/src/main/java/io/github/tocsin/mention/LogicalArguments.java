@@ -37,6 +37,7 @@ final class LogicalArguments {
     private static final ImmutableMap<String, String> PREPOSITION_VERBS = GRAMMAR.map("preposition-verbs");
     private static final ImmutableSet<String> BESIDES = GRAMMAR.list("besides");
     private static final ImmutableSet<String> AMONG = GRAMMAR.list("among");
+    private static final ImmutableSet<String> NOBODY = GRAMMAR.list("nobody");
     private static final ImmutableSet<String> MOUNTS = GRAMMAR.list("mounts");
     private static final ImmutableSet<String> BLAME = GRAMMAR.list("blame-verbs");
 
@@ -129,6 +130,7 @@ final class LogicalArguments {
         List<Integer> out = new ArrayList<>();
         for (int child : tree.children(head, "conj")) {
             if (sentence.isNominal(child)
+                    && !NOBODY.contains(sentence.lemma(child))
                     && !sentence.isVerb(child)
                     && tree.children(child, "nsubj").isEmpty()) {
                 out.add(child);

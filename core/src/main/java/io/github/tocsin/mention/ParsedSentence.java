@@ -1,6 +1,7 @@
 package io.github.tocsin.mention;
 
 import io.github.tocsin.knowledge.NounSense;
+import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.AnnotationInput;
 import io.github.tocsin.layer.DependencyLayer;
 import io.github.tocsin.layer.DependencyTree;
@@ -35,6 +36,9 @@ public final class ParsedSentence {
             DependencyLayer.class,
             EntityLayer.class,
             SemanticTypeLayer.class);
+
+    private static final int LONGEST_HEADING = 4;
+    private static final Set<String> NEXT = Set.of("following", "next", "same", "previous", "other");
 
     private final Sentence sentence;
     private final DependencyTree tree;
@@ -218,7 +222,42 @@ public final class ParsedSentence {
             first = Math.min(first, name.get().first());
             end = Math.max(end, name.get().end());
         }
-        return TokenRange.of(first, end);
+        int body = afterHeading();
+        int begin = head >= body ? Math.max(first, body) : first;
+        return TokenRange.of(Math.max(begin, afterTime(head)), end);
+    }
+
+    /** "the following day gunmen", "shot dead a lawyer": what parsers draw into the phrase of a noun. */
+    private int afterTime(int head) {
+        int first = sentence.tokens().first();
+        for (int child : tree.children(head)) {
+            boolean day = tree.is(child, "compound")
+                    && sense(child).type() == SemanticType.TIME
+                    && child > first
+                    && NEXT.contains(word(child - 1));
+            boolean dead = tree.is(child, "amod")
+                    && word(child).equals("dead")
+                    && tag(child + 1).equals("DT");
+            if (child < head && (day || dead)) {
+                return child + 1;
+            }
+        }
+        return first;
+    }
+
+    /** "Iraq - A bomb exploded": where the sentence begins after a heading of its own. */
+    private int afterHeading() {
+        int begin = sentence.tokens().first();
+        int dash = begin;
+        while (contains(dash) && dash - begin < LONGEST_HEADING && tag(dash).startsWith("NNP")) {
+            dash++;
+        }
+        return dash > begin
+                        && contains(dash + 1)
+                        && tag(dash).equals(":")
+                        && form(dash).length() == 1
+                ? dash + 1
+                : begin;
     }
 
     private boolean isClausal(int token) {

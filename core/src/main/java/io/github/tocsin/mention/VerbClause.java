@@ -111,7 +111,8 @@ final class VerbClause {
             if (!isSetting(subject)) {
                 return Optional.of(subject);
             }
-            Optional<Integer> beside = tree.children(subject, "appos").stream()
+            Optional<Integer> beside = tree.children(subject).stream()
+                    .filter(c -> tree.is(c, "appos") || tree.is(c, "dep"))
                     .filter(a -> a > subject && a < verb && !isSetting(a) && sentence.isNominal(a))
                     .findFirst();
             if (beside.isPresent()) {

@@ -128,6 +128,14 @@ class FactualityJudgeTest {
     }
 
     @Test
+    void whatSomebodyDoesAtAnyTimeIsGeneric() {
+        assertThat(attack("The rebels who attack villages were praised.")
+                        .factuality()
+                        .genericity())
+                .isEqualTo(Genericity.GENERIC);
+    }
+
+    @Test
     void whatAProtestIsAboutIsBackground() {
         assertThat(attack("Residents protested against an attack.").background())
                 .isTrue();
