@@ -44,7 +44,7 @@ final class CasualtyCounter {
     }
 
     /** A figure of a sentence. */
-    private record Figure(Quantity quantity, Camp camp, boolean more, boolean pronoun) {}
+    private record Figure(Quantity quantity, Camp camp, boolean more, boolean pronoun, boolean total) {}
 
     private final List<IncidentDraft.Part> parts;
     private final List<Toll> tolls;
@@ -94,6 +94,7 @@ final class CasualtyCounter {
             if (isHarmed(part, effect)
                     && !isOtherwise(part)
                     && !isDescription(part)
+                    && !isSomeOfThem(part)
                     && counted.add(whole.orElse(part.argument().head()))) {
                 whole.flatMap(w -> quantities.counting(part.sentence().nounPhrase(w), w))
                         .or(() -> quantity(part))
@@ -104,14 +105,15 @@ final class CasualtyCounter {
                                         q,
                                         whole.isPresent() ? Camp.ANYONE : camp(part),
                                         isMore(part),
-                                        isPronoun(part))));
+                                        isPronoun(part),
+                                        false)));
             }
         }
         for (Toll toll : tolls) {
             if (toll.effect() == effect) {
                 bySentence
                         .computeIfAbsent(toll.sentence(), i -> new ArrayList<>())
-                        .add(new Figure(toll.quantity(), Camp.ANYONE, toll.more(), false));
+                        .add(new Figure(toll.quantity(), Camp.ANYONE, toll.more(), false, toll.total()));
             }
         }
         return total(bySentence);
@@ -143,6 +145,10 @@ final class CasualtyCounter {
 
     /** The figures of one sentence; a pronoun beside a noun means those that the noun names. */
     private static Figure sum(List<Figure> all) {
+        Optional<Figure> total = all.stream().filter(Figure::total).findFirst();
+        if (total.isPresent()) {
+            return total.get();
+        }
         List<Figure> nouns = all.stream().filter(f -> !f.pronoun()).toList();
         List<Figure> figures = nouns.isEmpty() ? all.subList(0, 1) : nouns;
         Quantity sum = figures.get(0).quantity();
@@ -153,11 +159,21 @@ final class CasualtyCounter {
             camp = camp == figure.camp() ? camp : Camp.ANYONE;
             more &= figure.more();
         }
-        return new Figure(sum, camp, more, false);
+        return new Figure(sum, camp, more, false, false);
     }
 
     private static Quantity both(Quantity a, Quantity b) {
-        return isZero(a) ? b : isZero(b) ? a : QuantityReader.add(a, b);
+        if (isZero(a) || isZero(b)) {
+            return isZero(a) ? b : a;
+        }
+        Quantity sum = QuantityReader.add(a, b);
+        boolean open = hasNoFigure(a) != hasNoFigure(b) && sum.low().isPresent();
+        return open ? Quantity.atLeast(sum.low().getAsInt(), sum.text()) : sum;
+    }
+
+    /** "an unknown number". */
+    private static boolean hasNoFigure(Quantity q) {
+        return q.low().isEmpty() && q.best().isEmpty() && q.high().isEmpty();
     }
 
     private static Quantity larger(Quantity a, Quantity b) {
@@ -191,6 +207,22 @@ final class CasualtyCounter {
                         .filter(p -> isHarmed(p, Effect.KILLED))
                         .anyMatch(p -> implied
                                 || p.argument().head() == part.argument().head());
+    }
+
+    /** "38 people were wounded, nine of them critically": some of those counted already. */
+    private boolean isSomeOfThem(IncidentDraft.Part part) {
+        ParsedSentence sentence = part.sentence();
+        int head = part.argument().head();
+        boolean some = sentence.tree().children(head, "nmod").stream()
+                .anyMatch(c -> sentence.caseOf(c).equals("of")
+                        && (sentence.tag(c).startsWith("PRP")
+                                || sentence.tag(c).startsWith("WP")
+                                || sentence.tag(c).equals("WDT")));
+        return some
+                && parts.stream()
+                        .anyMatch(p -> p.argument().head() < head
+                                && p.sentence().index() == sentence.index()
+                                && p.argument().effect() == part.argument().effect());
     }
 
     /** "Juan Lopez, a teacher and an adviser to the mayor": who the one named is, not somebody else, though the parser thinks so. */
@@ -231,7 +263,7 @@ final class CasualtyCounter {
         ParsedSentence sentence = part.sentence();
         int at = part.argument().tokens().first() - 1;
         if (!WORDS.has("including", sentence, at)) {
-            return Optional.empty();
+            return wholeOfList(part);
         }
         int noun = sentence.contains(at - 1) && sentence.tag(at - 1).equals(",") ? at - 2 : at - 1;
         return sentence.contains(noun)
@@ -239,6 +271,32 @@ final class CasualtyCounter {
                         && sentence.sense(noun).target().isPeople()
                 ? Optional.of(noun)
                 : Optional.empty();
+    }
+
+    /** "Eight people, including a child, two guards, and five gunmen were killed": the people, of the last of the list too. */
+    private static Optional<Integer> wholeOfList(IncidentDraft.Part part) {
+        ParsedSentence sentence = part.sentence();
+        int at = part.argument().tokens().first() - 1;
+        while (sentence.contains(at) && !sentence.isVerb(at) && isOfList(sentence, at)) {
+            at--;
+        }
+        if (!WORDS.has("including", sentence, at)) {
+            return Optional.empty();
+        }
+        int noun = sentence.contains(at - 1) && sentence.tag(at - 1).equals(",") ? at - 2 : at - 1;
+        return sentence.contains(noun) && sentence.isNoun(noun) && WORDS.has("anyone", sentence, noun)
+                ? Optional.of(noun)
+                : Optional.empty();
+    }
+
+    private static boolean isOfList(ParsedSentence sentence, int token) {
+        String tag = sentence.tag(token);
+        return tag.equals(",")
+                || tag.equals("CC")
+                || tag.equals("CD")
+                || tag.equals("DT")
+                || tag.startsWith("JJ")
+                || tag.startsWith("NN");
     }
 
     private static Camp camp(IncidentDraft.Part part) {
@@ -268,7 +326,9 @@ final class CasualtyCounter {
         }
         TokenRange phrase = part.argument().tokens();
         for (int i = phrase.first(); i < phrase.end(); i++) {
-            if (WORDS.has("more", part.sentence(), i)) {
+            if (WORDS.has("more", part.sentence(), i)
+                    && !(part.sentence().contains(i + 1)
+                            && part.sentence().word(i + 1).equals("than"))) {
                 return true;
             }
         }
@@ -362,8 +422,10 @@ final class CasualtyCounter {
 
     private void group(ParsedSentence sentence, Argument argument, Effect effect, Map<String, CasualtyGroup> out) {
         int head = argument.head();
-        boolean names =
-                sentence.isNoun(head) && !sentence.tag(head).startsWith("NNP") && !WORDS.has("anyone", sentence, head);
+        boolean names = sentence.isNoun(head)
+                && !sentence.tag(head).startsWith("NNP")
+                && !WORDS.has("anyone", sentence, head)
+                && !WORDS.has("none-people", sentence, head);
         if (names) {
             quantity(sentence, argument)
                     .ifPresent(q -> out.merge(

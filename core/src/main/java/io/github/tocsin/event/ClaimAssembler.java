@@ -21,13 +21,17 @@ import io.github.tocsin.model.Stance;
 import io.github.tocsin.model.TimePoint;
 import io.github.tocsin.model.TimeRange;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Hands statements to the incidents that they are about, and takes authors from claims, accusations and speculation. */
 final class ClaimAssembler {
 
     private static final ImmutableSet<ActorType> AUTHORITIES =
             ImmutableSet.of(ActorType.STATE, ActorType.MILITARY, ActorType.POLICE, ActorType.INTELLIGENCE);
+
+    private static final ImmutableSet<String> SPEAKS_FOR = ImmutableSet.of("of", "for", "from", "by");
 
     private final ReportFacts facts;
 
@@ -162,12 +166,62 @@ final class ClaimAssembler {
     }
 
     private Optional<Attacker> author(Statement statement) {
-        Optional<Integer> author =
-                statement.type() == ClaimType.RESPONSIBILITY ? statement.source() : statement.subject();
         if (statement.stance() == Stance.NONE) {
             return Optional.empty();
         }
-        return author.flatMap(this::actor).map(actor -> Attacker.of(actor, confidence(statement)));
+        Optional<Actor> author = statement.type() == ClaimType.RESPONSIBILITY
+                ? statement.source().flatMap(this::principal).filter(a -> !onlySpeaks(a))
+                : statement.subject().flatMap(this::actor);
+        return author.map(actor -> Attacker.of(actor, confidence(statement)));
+    }
+
+    /** For whom somebody speaks: "the rebels" in "a spokesman for the rebels"; nobody, if that is not told; else the speaker. */
+    private Optional<Actor> principal(int speaker) {
+        Optional<ParsedSentence> sentence = facts.sentenceOf(speaker);
+        if (sentence.isEmpty()) {
+            return actor(speaker);
+        }
+        List<Integer> voices = Stream.concat(
+                        Stream.of(speaker, sentence.get().tree().head(speaker)),
+                        sentence.get().tree().children(speaker).stream())
+                .filter(sentence.get()::contains)
+                .filter(v -> v == speaker || isSameSpeaker(sentence.get(), v, speaker))
+                .filter(v -> AttackerWords.SPEAK_FOR_OTHERS.has(sentence.get().lemma(v)))
+                .toList();
+        if (voices.isEmpty()) {
+            return actor(speaker);
+        }
+        return Stream.concat(voices.stream(), Stream.of(speaker))
+                .flatMap(v -> sentence.get().tree().children(v).stream())
+                .filter(c -> isSpokenFor(sentence.get(), c))
+                .flatMap(c -> facts.actor(c).stream())
+                .map(ActorMention::actor)
+                .filter(a -> a.type() != ActorType.PERSON && a.type() != ActorType.MEDIA)
+                .findFirst();
+    }
+
+    /** "their lawyers", whom "they" took up. */
+    private static boolean onlySpeaks(Actor actor) {
+        String last = actor.name().substring(actor.name().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        return AttackerWords.SPEAK_FOR_OTHERS.has(last)
+                || last.endsWith("s") && AttackerWords.SPEAK_FOR_OTHERS.has(last.substring(0, last.length() - 1));
+    }
+
+    /** "spokesman" beside the name of him who is one. */
+    private static boolean isSameSpeaker(ParsedSentence sentence, int other, int speaker) {
+        int child = sentence.tree().head(other) == speaker ? other : speaker;
+        return sentence.tree().is(child, "appos")
+                || sentence.tree().is(child, "compound")
+                || sentence.tree().is(child, "flat")
+                || sentence.tree().is(child, "dep");
+    }
+
+    /** "the group's spokesman", "a spokesman for the group", "a Taliban spokesman". */
+    private static boolean isSpokenFor(ParsedSentence sentence, int token) {
+        return sentence.tree().is(token, "nmod:poss")
+                || sentence.tree().is(token, "compound")
+                || sentence.tree().is(token, "amod")
+                || sentence.tree().is(token, "nmod") && SPEAKS_FOR.contains(sentence.caseOf(token));
     }
 
     private AttackerConfidence confidence(Statement statement) {

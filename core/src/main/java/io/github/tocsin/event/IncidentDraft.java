@@ -3,23 +3,17 @@ package io.github.tocsin.event;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import io.github.tocsin.event.actor.ActorMention;
-import io.github.tocsin.event.actor.ActorWords;
 import io.github.tocsin.event.place.PlaceMention;
 import io.github.tocsin.event.time.TimeMention;
-import io.github.tocsin.knowledge.Countries;
 import io.github.tocsin.knowledge.Frame;
-import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.Argument;
 import io.github.tocsin.mention.EventMention;
 import io.github.tocsin.mention.ParsedSentence;
 import io.github.tocsin.model.Actor;
-import io.github.tocsin.model.ActorType;
 import io.github.tocsin.model.Attack;
 import io.github.tocsin.model.AttackType;
 import io.github.tocsin.model.Attacker;
-import io.github.tocsin.model.AttackerConfidence;
 import io.github.tocsin.model.Casualties;
 import io.github.tocsin.model.Certainty;
 import io.github.tocsin.model.Claim;
@@ -30,7 +24,6 @@ import io.github.tocsin.model.Evidence;
 import io.github.tocsin.model.Factuality;
 import io.github.tocsin.model.Genericity;
 import io.github.tocsin.model.Incident;
-import io.github.tocsin.model.Location;
 import io.github.tocsin.model.Outcome;
 import io.github.tocsin.model.Polarity;
 import io.github.tocsin.model.Role;
@@ -42,11 +35,8 @@ import io.github.tocsin.model.WeaponType;
 import io.github.tocsin.text.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,7 +49,7 @@ final class IncidentDraft {
     private final Event event;
     private final ReportFacts facts;
     private final List<Part> parts = new ArrayList<>();
-    private final Map<String, Attacker> attackers = new LinkedHashMap<>();
+    private final Attackers attackers;
     private final List<Claim> claims = new ArrayList<>();
     private final List<Toll> tolls = new ArrayList<>();
     private final Set<EventMention> shared = new LinkedHashSet<>();
@@ -71,97 +61,7 @@ final class IncidentDraft {
             ParsedSentence sentence = facts.sentence(mention.sentence());
             mention.arguments().forEach(a -> parts.add(new Part(a, mention, sentence)));
         }
-        for (Part part : parts) {
-            if (acts(part) && !isPartOfName(part) && !answers(part)) {
-                actor(part).ifPresent(a -> addAttacker(Attacker.of(a, confidence(part))));
-            }
-        }
-        if (attackers.isEmpty()) {
-            parts.stream().filter(p -> p.argument().role() == Role.WEAPON).forEach(this::owner);
-        }
-    }
-
-    /** "hit by a Syrian army missile": whose weapon it was, where nobody else is told to have done it. */
-    private void owner(Part part) {
-        facts.actor(part.argument().head())
-                .map(ActorMention::actor)
-                .ifPresent(a -> addAttacker(Attacker.of(a, confidence(part))));
-    }
-
-    /** "Boko" in "a Boko Haram raid": part of a name that another part stands for. */
-    private boolean isPartOfName(Part part) {
-        int head = part.argument().head();
-        return part.sentence()
-                .entities()
-                .at(head)
-                .filter(name -> parts.stream()
-                        .anyMatch(other -> other.mention().equals(part.mention())
-                                && acts(other)
-                                && other.argument().head() > head
-                                && name.tokens().contains(other.argument().head())))
-                .isPresent();
-    }
-
-    /** Whether the part is of those who fought the attackers off, or killed or wounded them. */
-    private boolean answers(Part part) {
-        if (part.mention().type() == AttackType.ARMED_CLASH) {
-            return false;
-        }
-        boolean defends = parts.stream()
-                .anyMatch(p -> p.argument().role() == Role.DEFENDER
-                        && p.argument().head() == part.argument().head());
-        return defends || part.mention().arguments().stream().anyMatch(a -> isAttackerOfOthers(a, part));
-    }
-
-    private boolean isAttackerOfOthers(Argument harmed, Part part) {
-        boolean suffers = harmed.role() == Role.VICTIM || harmed.role() == Role.TARGET;
-        String lemma = part.sentence().lemma(harmed.head());
-        boolean perpetrator = TollWords.builtIn().has("perpetrators", part.sentence(), harmed.head())
-                && event.mentions().stream()
-                        .anyMatch(m ->
-                                !m.equals(part.mention()) && m.kind() == io.github.tocsin.knowledge.Frame.Kind.ATTACK);
-        return suffers && perpetrator
-                || suffers
-                        && harmed.sense().type() == SemanticType.ARMED_GROUP
-                        && parts.stream()
-                                .anyMatch(p -> p.argument().role() == Role.ATTACKER
-                                        && !p.mention().equals(part.mention())
-                                        && p.sentence()
-                                                .lemma(p.argument().head())
-                                                .equals(lemma));
-    }
-
-    /** Whether the part names who did it: an attacker, or the other side of a clash. */
-    private boolean acts(Part part) {
-        if (part.argument().role() == Role.TARGET) {
-            SemanticType type = part.argument().sense().type();
-            return part.mention().type() == AttackType.ARMED_CLASH
-                    && (type == SemanticType.ARMED_GROUP || type == SemanticType.FORCE)
-                    && facts.actor(part.argument().head()).isPresent();
-        }
-        return part.argument().role() == Role.ATTACKER && !belongsToNext(part);
-    }
-
-    /** "Russian" in "a Russian navy airstrike": part of the name of the attacker after it. */
-    private boolean belongsToNext(Part part) {
-        Argument argument = part.argument();
-        return part.sentence().tag(argument.head()).startsWith("JJ")
-                && parts.stream()
-                        .anyMatch(next -> next.mention().equals(part.mention())
-                                && next.argument().role() == Role.ATTACKER
-                                && next.argument().head() > argument.head()
-                                && (next.argument().tokens().first() <= argument.head() + 1));
-    }
-
-    /** Takes it that authorities suspect those whom a sentence names only as likely authors. */
-    void suspectedByAuthorities(TokenRange said) {
-        for (Part part : parts) {
-            if (part.argument().role() == Role.ATTACKER
-                    && said.contains(part.argument().head())
-                    && confidence(part) == AttackerConfidence.SUSPECTED) {
-                actor(part).ifPresent(a -> addAttacker(Attacker.of(a, AttackerConfidence.SUSPECTED_BY_AUTHORITIES)));
-            }
-        }
+        attackers = new Attackers(event, List.copyOf(parts), facts);
     }
 
     Event event() {
@@ -190,8 +90,12 @@ final class IncidentDraft {
 
     /** Adds an author; one that is there already keeps its place, with the surer confidence. */
     void addAttacker(Attacker attacker) {
-        String key = attacker.actor().name().toLowerCase(Locale.ROOT);
-        attackers.merge(key, attacker, (a, b) -> a.confidence().compareTo(b.confidence()) <= 0 ? a : b);
+        attackers.add(attacker);
+    }
+
+    /** Takes it that authorities suspect those whom a sentence names only as likely authors. */
+    void suspectedByAuthorities(TokenRange said) {
+        attackers.suspectedByAuthorities(said);
     }
 
     void addClaim(Claim claim) {
@@ -231,81 +135,6 @@ final class IncidentDraft {
         }
     }
 
-    private AttackerConfidence confidence(Part part) {
-        return switch (part.mention().factuality().certainty()) {
-            case CERTAIN -> isDoubted(part) ? AttackerConfidence.SUSPECTED : AttackerConfidence.REPORTED_AS_FACT;
-            case PROBABLE -> AttackerConfidence.SUSPECTED;
-            case POSSIBLE, UNDERSPECIFIED -> AttackerConfidence.POSSIBLE;
-        };
-    }
-
-    /** "suspected militants", "the alleged attackers". */
-    private boolean isDoubted(Part part) {
-        ParsedSentence sentence = part.sentence();
-        TokenRange range = part.argument().tokens();
-        int end = facts.actor(part.argument().head())
-                .map(a -> a.tokens().end())
-                .orElse(part.argument().head());
-        for (int i = Math.max(range.first() - 1, sentence.tokens().first());
-                i < Math.max(end, part.argument().head());
-                i++) {
-            if (ActorWords.is(ActorWords.Small.DOUBT, sentence.word(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Optional<Actor> actor(Part part) {
-        return facts.actor(part.argument().head()).map(this::atHome).or(() -> described(part));
-    }
-
-    /** "police", "soldiers": those of the country where it happens, unless something tells of others. */
-    private Actor atHome(ActorMention mention) {
-        Optional<String> country = event.place().map(PlaceMention::location).flatMap(Location::country);
-        return country.isPresent() && facts.areHomeForces(mention)
-                ? Actor.builder().from(mention.actor()).country(country).build()
-                : mention.actor();
-    }
-
-    /** A phrase that the actor stage left alone, taken by its own words; pronouns name nobody. */
-    private Optional<Actor> described(Part part) {
-        Optional<String> country = Countries.builtIn()
-                .ofAdjective(part.sentence().form(part.argument().head()));
-        if (country.isPresent()) {
-            return Optional.of(Actor.builder()
-                    .name(Countries.builtIn().name(country.get()).orElse(country.get()))
-                    .type(ActorType.STATE)
-                    .country(country)
-                    .quote(facts.quote(TokenRange.of(
-                            part.argument().head(), part.argument().head() + 1)))
-                    .build());
-        }
-        if (!part.sentence().isNoun(part.argument().head())
-                || part.argument().sense().type() == SemanticType.UNKNOWN) {
-            return Optional.empty();
-        }
-        return Optional.of(Actor.builder()
-                .name(name(part))
-                .type(part.argument().sense().actor().orElse(ActorType.UNKNOWN))
-                .quote(facts.quote(part.argument().tokens()))
-                .build());
-    }
-
-    /** The phrase in restored case, without determiners at its beginning. */
-    private static String name(Part part) {
-        TokenRange range = part.argument().tokens();
-        int first = range.first();
-        while (first < part.argument().head() && isDeterminer(part.sentence().tag(first))) {
-            first++;
-        }
-        return Wording.of(part.sentence(), TokenRange.of(first, range.end()));
-    }
-
-    private static boolean isDeterminer(String tag) {
-        return tag.equals("DT") || tag.equals("PRP$") || tag.equals("PDT") || tag.equals("CD");
-    }
-
     /** The incident; how sure it is, shows only beside the others of its report. */
     Incident build(String id, boolean background) {
         WeaponCollector arms = new WeaponCollector(facts);
@@ -327,8 +156,8 @@ final class IncidentDraft {
                         .build())
                 .time(event.time().map(TimeMention::range))
                 .location(event.place().map(PlaceMention::location).or(() -> SiteCountry.of(parts, facts)))
-                .addAllAttackers(attackers.values())
-                .addAllDefenders(defenders())
+                .addAllAttackers(attackers.all())
+                .addAllDefenders(attackers.defenders())
                 .addAllTargets(targets)
                 .casualties(casualties())
                 .damage(damage())
@@ -345,16 +174,6 @@ final class IncidentDraft {
                 .typeOf(
                         event.mentions().stream().map(EventMention::type).toList(),
                         weapons.stream().map(Weapon::type).toList());
-    }
-
-    private List<Actor> defenders() {
-        Map<String, Actor> out = new LinkedHashMap<>();
-        for (Part part : parts) {
-            if (part.argument().role() == Role.DEFENDER || part.argument().role() == Role.ATTACKER && answers(part)) {
-                actor(part).ifPresent(a -> out.putIfAbsent(a.name().toLowerCase(Locale.ROOT), a));
-            }
-        }
-        return List.copyOf(out.values());
     }
 
     private Outcome outcome(List<Target> targets) {

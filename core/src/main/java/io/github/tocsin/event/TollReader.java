@@ -68,7 +68,7 @@ final class TollReader {
             }
         }
         if (WORDS.has("toll", sentence, at) && WORDS.has("toll-of", sentence, at - 1)) {
-            toll(at).ifPresent(q -> add(Effect.KILLED, q, at, false));
+            toll(at).ifPresent(q -> out.add(new Toll(Effect.KILLED, q, sentence.index(), at, false, true)));
         } else if (WORDS.has("lives", sentence, at)) {
             lives(at);
         } else if (WORDS.has("die", sentence, at) && sentence.isVerb(at) && !isTold(at, Effect.KILLED)) {
@@ -81,7 +81,7 @@ final class TollReader {
     }
 
     private void add(Effect effect, Quantity quantity, int at, boolean more) {
-        out.add(new Toll(effect, quantity, sentence.index(), at, more));
+        out.add(new Toll(effect, quantity, sentence.index(), at, more, false));
     }
 
     private ImmutableSet<Effect> effects(int at) {
@@ -270,6 +270,19 @@ final class TollReader {
 
     /** "the death toll rose from 12 to at least 14": the figure that it has in the end. */
     private Optional<Quantity> toll(int at) {
+        if (tree.is(at, "nsubj")) {
+            for (int child : tree.children(tree.head(at))) {
+                boolean figure =
+                        tree.is(child, "obl") && WORDS.has("toll-to", sentence.caseOf(child)) || tree.is(child, "obj");
+                Optional<Quantity> told =
+                        figure && child > at && sentence.tag(child).equals("CD")
+                                ? quantities.stated(sentence.nounPhrase(child), child)
+                                : Optional.empty();
+                if (told.isPresent()) {
+                    return told;
+                }
+            }
+        }
         Optional<Quantity> last = Optional.empty();
         boolean open = false;
         for (int i = at + 1; i < Math.min(at + 1 + TOLL_REACH, sentence.tokens().end()); i++) {

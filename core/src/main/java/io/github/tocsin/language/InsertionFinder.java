@@ -18,13 +18,16 @@ import java.util.Set;
 
 /**
  * Finds datelines and short remarks in square brackets: "KABUL (Reuters) -", "[Text]", "[as heard]", "National Liberation Army
- * [ELN]". A bracket that isn't closed in its sentence, or holds more than {@value #LONGEST} words, is left alone. Thread-safe.
+ * [ELN]", "2 (British) workers". A bracket that isn't closed in its sentence, or holds more than {@value #LONGEST} words, is left alone. Thread-safe.
  */
 public final class InsertionFinder implements Annotator {
 
     private static final int LONGEST = 12;
+    private static final int LONGEST_ROUND = 7;
     private static final ImmutableSet<String> OPEN = ImmutableSet.of("[", "-LSB-");
     private static final ImmutableSet<String> CLOSE = ImmutableSet.of("]", "-RSB-");
+    private static final ImmutableSet<String> OPEN_ROUND = ImmutableSet.of("(", "-LRB-");
+    private static final ImmutableSet<String> CLOSE_ROUND = ImmutableSet.of(")", "-RRB-");
 
     @Override
     public Set<Class<? extends Layer>> requires() {
@@ -75,6 +78,9 @@ public final class InsertionFinder implements Annotator {
 
     /** The bracket that a token opens. */
     private static Optional<TokenRange> bracket(List<Token> tokens, int open, int limit) {
+        if (OPEN_ROUND.contains(tokens.get(open).text())) {
+            return remark(tokens, open, Math.min(limit, open + LONGEST_ROUND + 2));
+        }
         if (!OPEN.contains(tokens.get(open).text())) {
             return Optional.empty();
         }
@@ -87,5 +93,28 @@ public final class InsertionFinder implements Annotator {
             }
         }
         return Optional.empty();
+    }
+
+    /** "(British)", "(1 national, 1 international)": round brackets with few words, of which none may be a verb. */
+    private static Optional<TokenRange> remark(List<Token> tokens, int open, int limit) {
+        for (int i = open + 1; i < limit; i++) {
+            String word = tokens.get(i).text();
+            if (CLOSE_ROUND.contains(word)) {
+                return i > open + 1
+                                && i + 1 < tokens.size()
+                                && isWord(tokens.get(i + 1).text())
+                        ? Optional.of(TokenRange.of(open, i + 1))
+                        : Optional.empty();
+            }
+            boolean mayTell = word.endsWith("ed") || word.endsWith("ing");
+            if (mayTell || OPEN_ROUND.contains(word)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isWord(String text) {
+        return Character.isLetterOrDigit(text.codePointAt(0));
     }
 }

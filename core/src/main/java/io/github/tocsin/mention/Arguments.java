@@ -28,6 +28,9 @@ final class Arguments {
     private static final NounSense SOMEBODY = new NounSense(
             SemanticType.PERSON, TargetType.OTHER_PEOPLE, Optional.of(ActorType.UNKNOWN), Optional.empty());
 
+    private static final NounSense NAMED =
+            new NounSense(SemanticType.PERSON, TargetType.PERSON, Optional.of(ActorType.PERSON), Optional.empty());
+
     private static final ImmutableMap<String, Effect> EFFECTS = effects();
 
     private Arguments() {}
@@ -39,7 +42,36 @@ final class Arguments {
 
     static NounSense senseOf(ParsedSentence sentence, int head) {
         NounSense sense = sentence.sense(head);
+        Optional<Integer> meant = isSome(sentence, head) ? whole(sentence, head) : Optional.empty();
+        if (meant.isPresent()) {
+            return sentence.sense(meant.get());
+        }
+        if (isPersonByName(sentence, head, sense)) {
+            return NAMED;
+        }
         return sense.type() == SemanticType.UNKNOWN && PEOPLE.contains(sentence.lemma(head)) ? SOMEBODY : sense;
+    }
+
+    /** "both of the hostages". */
+    private static boolean isSome(ParsedSentence sentence, int head) {
+        return sentence.tag(head).equals("DT") && sentence.sense(head).type() == SemanticType.UNKNOWN;
+    }
+
+    private static Optional<Integer> whole(ParsedSentence sentence, int head) {
+        return sentence.tree().children(head, "nmod").stream()
+                .filter(c -> c > head && sentence.caseOf(c).equals("of"))
+                .findFirst();
+    }
+
+    /** "Nasir, a tribal elder": somebody, though the name is that of a town as well. */
+    private static boolean isPersonByName(ParsedSentence sentence, int head, NounSense sense) {
+        return sense.type() == SemanticType.PLACE
+                && sentence.tag(head).startsWith("NNP")
+                && sense.actor().isEmpty()
+                && sentence.tree().children(head, "appos").stream()
+                        .anyMatch(c -> c > head
+                                && sentence.tag(c).equals("NN")
+                                && sentence.sense(c).type() == SemanticType.PERSON);
     }
 
     static ImmutableList<Argument> of(TriggerMatcher.Match match, ParsedSentence sentence) {

@@ -39,6 +39,7 @@ final class LogicalArguments {
     private static final ImmutableSet<String> AMONG = GRAMMAR.list("among");
     private static final ImmutableSet<String> NOBODY = GRAMMAR.list("nobody");
     private static final ImmutableSet<String> MOUNTS = GRAMMAR.list("mounts");
+    private static final ImmutableSet<String> AFTERWARDS = GRAMMAR.list("afterwards");
     private static final ImmutableSet<String> BLAME = GRAMMAR.list("blame-verbs");
 
     private final ParsedSentence sentence;
@@ -68,6 +69,9 @@ final class LogicalArguments {
         for (Labelled one : out) {
             sorted.add(one);
             for (int conjunct : conjuncts(one.head())) {
+                sorted.add(new Labelled(one.label(), conjunct));
+            }
+            for (int conjunct : conjunctsOfWhole(one.head())) {
                 sorted.add(new Labelled(one.label(), conjunct));
             }
         }
@@ -126,9 +130,9 @@ final class LogicalArguments {
         return tree.is(token, "nmod") || tree.is(token, "compound");
     }
 
-    private List<Integer> conjuncts(int head) {
+    List<Integer> conjuncts(int head) {
         List<Integer> out = new ArrayList<>();
-        for (int child : tree.children(head, "conj")) {
+        for (int child : conjunctsOfName(head)) {
             if (sentence.isNominal(child)
                     && !NOBODY.contains(sentence.lemma(child))
                     && !sentence.isVerb(child)
@@ -137,6 +141,33 @@ final class LogicalArguments {
                 out.addAll(conjuncts(child));
             }
         }
+        return out;
+    }
+
+    /** "two of the guards and a child": the child, whom parsers join to the guards. */
+    private List<Integer> conjunctsOfWhole(int some) {
+        if (!sentence.tag(some).equals("CD") && !sentence.tag(some).equals("DT")) {
+            return List.of();
+        }
+        return tree.children(some, "nmod").stream()
+                .filter(c -> c > some && sentence.caseOf(c).equals("of"))
+                .flatMap(c -> conjuncts(c).stream())
+                .filter(c -> tree.children(c).stream()
+                        .anyMatch(d -> tree.is(d, "nummod")
+                                || tree.is(d, "det") && sentence.lemma(d).equals("a")))
+                .toList();
+    }
+
+    /** What is joined to a word, or to a later word of the name that it heads: "the Army of the North and the Front". */
+    private List<Integer> conjunctsOfName(int head) {
+        List<Integer> out = new ArrayList<>(tree.children(head, "conj"));
+        sentence.entities().at(head).ifPresent(name -> {
+            for (int i = head + 1; i < name.tokens().end() && sentence.contains(i); i++) {
+                tree.children(i, "conj").stream()
+                        .filter(c -> !name.tokens().contains(c))
+                        .forEach(out::add);
+            }
+        });
         return out;
     }
 
@@ -174,7 +205,7 @@ final class LogicalArguments {
         strayObjects(verb, out);
         if (passive && out.stream().noneMatch(a -> a.label().equals("by"))) {
             tree.children(verb, "conj").stream()
-                    .filter(c -> sentence.isVerb(c) && clause.isPassive(c))
+                    .filter(c -> sentence.isVerb(c) && clause.isPassive(c) && !AFTERWARDS.contains(sentence.lemma(c)))
                     .flatMap(c -> tree.children(c, "obl").stream())
                     .filter(o -> sentence.caseOf(o).equals("by"))
                     .forEach(o -> out.add(new Labelled("by", o)));
@@ -338,6 +369,8 @@ final class LogicalArguments {
         } else if (BESIDES.contains(label + "_" + sentence.lemma(child))) {
             tree.children(child, "nmod").stream()
                     .filter(c -> sentence.caseOf(c).equals("to"))
+                    .filter(c -> sentence.sense(c).type() != SemanticType.CASUALTY
+                            && sentence.sense(c).type() != SemanticType.EVENT)
                     .forEach(c -> {
                         out.add(new Labelled(BESIDE, c));
                         if (clause.ownSubject(verb).isEmpty()) {

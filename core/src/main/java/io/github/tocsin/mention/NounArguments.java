@@ -6,6 +6,7 @@ import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.DependencyTree;
 import io.github.tocsin.mention.LogicalArguments.Labelled;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The arguments of an event noun: in its phrase, on the noun that carries it, and those that its verb lends it. */
@@ -13,6 +14,7 @@ final class NounArguments {
 
     private static final WordLists GRAMMAR = WordLists.load("grammar.yaml");
     private static final String STRUCK = "struck";
+    private static final String BETWEEN = "between";
     private static final ImmutableSet<String> DO = GRAMMAR.list("do-verbs");
     private static final ImmutableSet<String> UNDERGO = GRAMMAR.list("undergo-verbs");
     private static final ImmutableSet<String> OCCUR = GRAMMAR.list("occur-verbs");
@@ -48,6 +50,29 @@ final class NounArguments {
             nounPhrase(carrier, out);
         }
         governor(outermost(carrier), out);
+        if (out.stream().noneMatch(a -> a.label().equals(BETWEEN))) {
+            between(noun).ifPresent(b -> out.add(new Labelled(BETWEEN, b)));
+        }
+    }
+
+    /** "clashes in the hills between soldiers and rebels": the two sides, which parsers hang on the place. */
+    private Optional<Integer> between(int noun) {
+        if (sentence.sense(noun).type() != SemanticType.EVENT) {
+            return Optional.empty();
+        }
+        for (int i = noun + 1; i < sentence.tokens().end(); i++) {
+            if (sentence.isVerb(i) && tree.head(i) == DependencyTree.ROOT && !isOneOf(OCCUR, i)
+                    || sentence.sense(i).type() == SemanticType.EVENT
+                    || sentence.form(i).equals(";")) {
+                return Optional.empty();
+            }
+            if (sentence.isNoun(i)
+                    && sentence.caseOf(i).equals(BETWEEN)
+                    && !verbs.conjuncts(i).isEmpty()) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "a bombing campaign against", "a robbery attempt": the noun that has what belongs to the event noun before it. */

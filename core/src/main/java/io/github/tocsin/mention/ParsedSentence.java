@@ -39,6 +39,7 @@ public final class ParsedSentence {
 
     private static final int LONGEST_HEADING = 4;
     private static final Set<String> NEXT = Set.of("following", "next", "same", "previous", "other");
+    private static final Set<String> DASHES = Set.of("-", "--", "\u2013", "\u2014");
 
     private final Sentence sentence;
     private final DependencyTree tree;
@@ -224,7 +225,7 @@ public final class ParsedSentence {
         }
         int body = afterHeading();
         int begin = head >= body ? Math.max(first, body) : first;
-        return TokenRange.of(Math.max(begin, afterTime(head)), end);
+        return TokenRange.of(withTens(afterDash(Math.max(begin, afterTime(head)), head)), end);
     }
 
     /** "the following day gunmen", "shot dead a lawyer": what parsers draw into the phrase of a noun. */
@@ -258,6 +259,36 @@ public final class ParsedSentence {
                         && form(dash).length() == 1
                 ? dash + 1
                 : begin;
+    }
+
+    /** "twenty-one people", of which parsers make two phrases. */
+    private int withTens(int first) {
+        int tens = first - 2;
+        boolean number = contains(tens)
+                && tag(first).equals("CD")
+                && tag(tens).equals("CD")
+                && form(first - 1).equals("-")
+                && words.get(tens).span().end() == words.get(first - 1).span().start();
+        if (!number) {
+            return first;
+        }
+        return contains(tens - 2)
+                        && word(tens - 2).equals("at")
+                        && word(tens - 1).equals("least")
+                ? tens - 2
+                : tens;
+    }
+
+    /** "Burkina Faso - Fighters on motorcycles": a phrase begins after a dash between spaces. */
+    private int afterDash(int first, int head) {
+        for (int i = head - 1; i > first; i--) {
+            if (DASHES.contains(form(i))
+                    && words.get(i - 1).span().end() < words.get(i).span().start()
+                    && words.get(i).span().end() < words.get(i + 1).span().start()) {
+                return i + 1;
+            }
+        }
+        return first;
     }
 
     private boolean isClausal(int token) {

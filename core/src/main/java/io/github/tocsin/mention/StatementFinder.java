@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** Finds who says what: reported speech, responsibility claimed or denied, accusations, speculation ({@code statements.yaml}). */
@@ -60,6 +61,9 @@ public final class StatementFinder implements Annotator {
     private static final ImmutableSet<String> DOUBT = words(WORDS.path("doubt"));
     private static final ImmutableSet<String> CRIME = words(WORDS.path("crime"));
     private static final int DEPTH = 3;
+    private static final ImmutableSet<String> INVOLVED = words(WORDS.path("author-verbs"));
+    private static final ImmutableSet<String> ISSUE = words(WORDS.path("issue"));
+    private static final ImmutableSet<String> BELONG = words(WORDS.path("belong"));
     private static final int HEADLINE_SOURCE = 5;
     private static final int SAID_LAST = 8;
     private static final ImmutableSet<String> DO =
@@ -161,10 +165,11 @@ public final class StatementFinder implements Annotator {
                     token < sentence.tokens().end();
                     token++) {
                 if (sentence.isVerb(token)) {
-                    boolean ruled = byRules(token, false);
+                    boolean ruled = !isGuessed(token) && byRules(token, false);
                     if (!ruled && !claims(token)) {
                         said(token);
                         launched(token);
+                        author(token);
                     }
                 } else if (sentence.isNoun(token)) {
                     byRules(token, true);
@@ -205,12 +210,13 @@ public final class StatementFinder implements Annotator {
                 return lemmas.contains(tree.relation(cue));
             }
             if (label.equals("clause")) {
-                return clauses(cue)
-                        .anyMatch(c -> lemmas.contains(sentence.lemma(c))
-                                || lemmas.contains("trigger")
-                                        && (triggers.get(c)
-                                                || tree.children(c, "obj").stream()
-                                                        .anyMatch(triggers::get)));
+                return clauses(cue).anyMatch(c -> lemmas.stream().anyMatch(lemma -> tells(lemma, c)));
+            }
+            if (label.equals("source-type")) {
+                return labelled.stream()
+                        .filter(a -> a.label().equals(LogicalArguments.SUBJ))
+                        .anyMatch(a -> lemmas.contains(
+                                Arguments.typeOf(sentence, a.head()).name()));
             }
             if (label.equals("governor")) {
                 return tree.head(cue) != DependencyTree.ROOT && lemmas.contains(sentence.lemma(tree.head(cue)));
@@ -220,6 +226,33 @@ public final class StatementFinder implements Annotator {
                     .anyMatch(a -> lemmas.contains("anything")
                             || lemmas.contains(sentence.lemma(a.head()))
                             || lemmas.contains("trigger") && triggers.get(a.head()));
+        }
+
+        /** Whether a clause has this head, or tells of the deed that this stands for. */
+        private boolean tells(String lemma, int clause) {
+            return switch (lemma) {
+                case "trigger" -> triggers.get(clause) || hasObject(clause, triggers::get);
+                case "own-deed" ->
+                    sentence.isVerb(clause)
+                            && !tree.children(clause, "nsubj").isEmpty()
+                            && (triggers.get(clause)
+                                    || DO.contains(sentence.lemma(clause)) && hasObject(clause, triggers::get)
+                                    || hasParticle(clause) && hasObject(clause, triggers::get));
+                case "behind" -> sentence.caseOf(clause).equals("behind");
+                case "nothing" -> hasObject(clause, o -> sentence.lemma(o).equals("nothing"));
+                default -> sentence.lemma(clause).equals(lemma);
+            };
+        }
+
+        private boolean hasObject(int verb, IntPredicate kind) {
+            return tree.children(verb, "obj").stream().anyMatch(kind::test);
+        }
+
+        /** "carried out". */
+        private boolean hasParticle(int verb) {
+            return tree.children(verb).stream()
+                    .anyMatch(c ->
+                            tree.is(c, "compound:prt") && DO.contains(sentence.lemma(verb) + " " + sentence.lemma(c)));
         }
 
         /** What the subject of the cue does itself: "claimed to have attacked", "claimed that it had attacked". */
@@ -244,8 +277,13 @@ public final class StatementFinder implements Annotator {
         }
 
         private boolean add(Rule rule, int cue, List<Labelled> labelled) {
-            List<Integer> sources = eachOnce(all(labelled, rule.source()));
-            List<Integer> direct = all(labelled, rule.subject());
+            List<Integer> sources = eachOnce(sources(rule, cue, labelled));
+            List<Integer> direct = rule.subject().isEmpty()
+                    ? List.of()
+                    : identified(cue)
+                            .or(() -> rule.passive() ? nounBefore(cue) : Optional.empty())
+                            .map(List::of)
+                            .orElseGet(() -> all(labelled, rule.subject()));
             List<Integer> subjects = (direct.isEmpty() ? ofObject(labelled, rule.subject()) : direct)
                     .stream().filter(this::canBeAuthor).toList();
             if (subjects.isEmpty() && !rule.subject().isEmpty()) {
@@ -254,7 +292,8 @@ public final class StatementFinder implements Annotator {
             Optional<Integer> about = first(labelled, rule.about());
             if (about.isEmpty() && !rule.about().isEmpty()) {
                 about = labelled.stream()
-                        .filter(a -> a.label().equals("obj"))
+                        .filter(a -> a.label().equals("obj")
+                                || rule.noun() && a.label().equals("of"))
                         .flatMap(a -> arguments.of(a.head()).stream())
                         .filter(a -> rule.about().contains(a.label()))
                         .map(Labelled::head)
@@ -268,6 +307,16 @@ public final class StatementFinder implements Annotator {
                 if (about.isEmpty()) {
                     return false;
                 }
+            }
+            if (about.isEmpty()
+                    && (rule.type() == ClaimType.ACCUSATION || rule.with().containsKey("clause"))) {
+                about = tree.children(cue).stream()
+                        .filter(c -> c > cue && (tree.is(c, "advcl") || tree.is(c, "xcomp") || tree.is(c, "ccomp")))
+                        .flatMap(c -> Stream.concat(
+                                Stream.concat(Stream.of(c), tree.children(c, "obj").stream()),
+                                triggers.stream().boxed().filter(t -> sentence.contains(t) && tree.dominates(c, t))))
+                        .filter(triggers::get)
+                        .findFirst();
             }
             boolean nobody = isDenied(cue) || sources.stream().anyMatch(this::isNobody) || rule.noun() && isNobody(cue);
             if (nobody && rule.type() != ClaimType.RESPONSIBILITY) {
@@ -312,6 +361,46 @@ public final class StatementFinder implements Annotator {
                             .filter(c -> c > noun)
                             .flatMap(c -> eventIn(c, depth + 1).stream())
                             .findFirst();
+        }
+
+        /** "are suspected to be members of the group": with whom the verb identifies its subject. */
+        private Optional<Integer> identified(int cue) {
+            return tree.children(cue, "xcomp").stream()
+                    .filter(x -> x > cue)
+                    .flatMap(x -> Stream.concat(
+                            !tree.children(x, "cop").isEmpty() && sentence.isNoun(x) ? Stream.of(x) : Stream.empty(),
+                            tree.children(x).stream()
+                                    .filter(c -> (tree.is(c, "obl") || tree.is(c, "nmod"))
+                                            && BELONG.contains(sentence.lemma(x)))))
+                    .filter(n -> sentence.entities().at(n).isPresent()
+                            && Arguments.typeOf(sentence, n) != SemanticType.PLACE)
+                    .reduce((a, b) -> b);
+        }
+
+        /** "by armed men, suspected of": the participle is about the noun right before it, wherever the parser hangs it. */
+        private Optional<Integer> nounBefore(int cue) {
+            int noun = cue - 1;
+            boolean comma = sentence.contains(noun) && sentence.form(noun).equals(",");
+            noun = comma ? noun - 1 : noun;
+            return (comma || tree.is(cue, "dep"))
+                            && sentence.contains(noun)
+                            && sentence.isNoun(noun)
+                            && subjectsOf(cue).isEmpty()
+                            && tree.children(cue, "aux:pass").isEmpty()
+                    ? Optional.of(noun)
+                    : Optional.empty();
+        }
+
+        /** Who speaks; of a noun also those who make the claim: "both groups issued claims of responsibility". */
+        private List<Integer> sources(Rule rule, int cue, List<Labelled> labelled) {
+            List<Integer> direct = all(labelled, rule.source());
+            int verb = tree.head(cue);
+            boolean issued = direct.isEmpty()
+                    && rule.noun()
+                    && rule.source().contains(LogicalArguments.SUBJ)
+                    && tree.is(cue, "obj")
+                    && ISSUE.contains(sentence.lemma(verb));
+            return issued ? all(arguments.of(verb), ImmutableSet.of(LogicalArguments.SUBJ)) : direct;
         }
 
         /** "suspected the involvement of the group": what hangs on the object. */
@@ -387,6 +476,7 @@ public final class StatementFinder implements Annotator {
          * whoever believes or says so, or by the report itself.
          */
         private void author(int predicate) {
+            boolean involved = isInvolved(predicate);
             boolean noun = sentence.isNoun(predicate);
             boolean perpetrator = noun && AUTHOR_NOUN.contains(sentence.lemma(predicate));
             boolean behind = noun && AUTHOR_CASE.contains(sentence.caseOf(predicate));
@@ -396,8 +486,9 @@ public final class StatementFinder implements Annotator {
                             .filter(c -> sentence.caseOf(c).equals("of"))
                             .toList()
                     : List.of();
-            if (!perpetrator && !behind && !responsible && whose.isEmpty()
-                    || tree.children(predicate, "cop").isEmpty()) {
+            boolean predicative = (perpetrator || behind || responsible || !whose.isEmpty())
+                    && !tree.children(predicate, "cop").isEmpty();
+            if (!predicative && !involved) {
                 return;
             }
             int governor = tree.head(predicate);
@@ -407,9 +498,9 @@ public final class StatementFinder implements Annotator {
             boolean passive = verb && arguments.isPassive(governor);
             List<Integer> authors = !whose.isEmpty()
                     ? withConjuncts(whose)
-                    : tree.children(predicate, "nsubj").isEmpty() && verb
+                    : subjectsOf(predicate).isEmpty() && verb
                             ? all(arguments.of(governor), ImmutableSet.of(LogicalArguments.OBJ, LogicalArguments.SUBJ))
-                            : withConjuncts(tree.children(predicate, "nsubj"));
+                            : withConjuncts(subjectsOf(predicate));
             boolean guess = verb && GUESS.contains(sentence.lemma(governor));
             boolean doubt = doubted(predicate) || verb && doubted(governor);
             Optional<Integer> source = verb && !passive
@@ -433,6 +524,32 @@ public final class StatementFinder implements Annotator {
                     .filter(a -> !AUTHOR_NOUN.contains(sentence.lemma(a)))
                     .forEach(a ->
                             addStatement(type, Stance.ASSERTED, source, Optional.of(a), about, predicate, certainty));
+        }
+
+        private List<Integer> subjectsOf(int predicate) {
+            return tree.children(predicate).stream()
+                    .filter(c -> tree.relation(c).startsWith("nsubj"))
+                    .toList();
+        }
+
+        /** "suspected that they were involved in the attack". */
+        private boolean isGuessed(int verb) {
+            int governor = tree.head(verb);
+            return isInvolved(verb)
+                    && tree.is(verb, "ccomp")
+                    && governor != DependencyTree.ROOT
+                    && GUESS.contains(sentence.lemma(governor));
+        }
+
+        /** "was involved in the attack". */
+        private boolean isInvolved(int verb) {
+            return sentence.isVerb(verb)
+                    && INVOLVED.contains(sentence.lemma(verb))
+                    && arguments.isPassive(verb)
+                    && !subjectsOf(verb).isEmpty()
+                    && tree.children(verb, "obl").stream()
+                            .anyMatch(o -> sentence.caseOf(o).equals("in")
+                                    && (triggers.get(o) || sentence.sense(o).type() == SemanticType.EVENT));
         }
 
         /** "responsible for the attack", not "responsible for the region". */

@@ -14,6 +14,14 @@ final class TreeRepair {
 
     private static final ImmutableSet<String> AUXILIARIES = ImmutableSet.of("be", "have", "do", "get");
 
+    private static final WordLists GRAMMAR = WordLists.load("grammar.yaml");
+    private static final ImmutableSet<String> TIME_NOUNS = GRAMMAR.list("time-nouns");
+    private static final ImmutableSet<String> WHICH_TIME = GRAMMAR.list("which-time");
+    private static final ImmutableSet<String> BLASTS = GRAMMAR.list("blast-verbs");
+    private static final ImmutableSet<String> RESULTS = GRAMMAR.list("result-verbs");
+    private static final ImmutableSet<String> TIME_MARKS = GRAMMAR.list("time-marks");
+    private static final ImmutableSet<String> CHARGE = GRAMMAR.list("charge-verbs");
+
     private final TagLayer tags;
     private final LemmaLayer lemmas;
     private final int first;
@@ -38,6 +46,11 @@ final class TreeRepair {
             repair.noAuxiliary(i);
             repair.mainVerb(i);
             repair.afterBracket(i);
+            repair.timeBeforeNoun(i);
+            repair.result(i);
+            repair.reducedClause(i);
+            repair.secondResult(i);
+            repair.year(i);
         }
         return repair.tree;
     }
@@ -49,19 +62,25 @@ final class TreeRepair {
     private void gerund(int verb) {
         int noun = tree.head(verb);
         boolean adjective = tree.is(verb, "amod") || tree.is(verb, "compound");
-        if (!tags.get(verb).equals("VBG") || !adjective || noun <= verb) {
+        Optional<Integer> having = tree.children(verb, "aux").stream()
+                .filter(c -> c < verb && tags.get(c).equals("VBG"))
+                .findFirst();
+        if (!tags.get(verb).equals("VBG") && having.isEmpty() || !adjective || noun <= verb) {
             return;
         }
+        int begin = having.orElse(verb);
         boolean phraseAfter = tree.children(noun).stream()
                 .anyMatch(c ->
                         c > verb && c < noun && (tree.is(c, "det") || tree.is(c, "nummod") || tree.is(c, "nmod:poss")));
         Optional<Integer> preposition =
-                tree.children(noun, "case").stream().filter(c -> c == verb - 1).findFirst();
-        if (!phraseAfter || preposition.isEmpty()) {
+                tree.children(noun, "case").stream().filter(c -> c == begin - 1).findFirst();
+        int governor = governor(noun);
+        boolean charge = governor != DependencyTree.ROOT && CHARGE.contains(lemmas.get(governor));
+        if (!phraseAfter && !charge && having.isEmpty() || preposition.isEmpty()) {
             return;
         }
         Change change = new Change();
-        change.set(verb, tree.head(noun), "advcl");
+        change.set(verb, governor, "advcl");
         change.set(preposition.get(), verb, "mark");
         change.set(noun, verb, "obj");
         for (int child : tree.children(noun, "nmod")) {
@@ -72,6 +91,16 @@ final class TreeRepair {
             }
         }
         change.make();
+    }
+
+    /** What a noun hangs on; "accused the rebels of shelling": on the verb, though the parser hangs it on the rebels. */
+    private int governor(int noun) {
+        int head = tree.head(noun);
+        boolean accused = head != DependencyTree.ROOT
+                && isNoun(head)
+                && tree.head(head) != DependencyTree.ROOT
+                && CHARGE.contains(lemmas.get(tree.head(head)));
+        return accused ? tree.head(head) : head;
     }
 
     /**
@@ -239,6 +268,155 @@ final class TreeRepair {
             }
         }
         change.make();
+    }
+
+    /** "The following day gunmen shot a lawyer": the day says when, not which gunmen. */
+    private void timeBeforeNoun(int time) {
+        int noun = tree.head(time);
+        boolean before = noun > time && (tree.is(time, "compound") || tree.is(time, "amod") || tree.is(time, "nmod"));
+        if (!before
+                || !isNoun(time)
+                || !isNoun(noun)
+                || time == first
+                || !TIME_NOUNS.contains(lemmas.get(time))
+                || !WHICH_TIME.contains(lemmas.get(time - 1))
+                || tags.get(time + 1).equals("POS")
+                || tree.head(noun) == DependencyTree.ROOT) {
+            return;
+        }
+        Change change = new Change();
+        change.set(time, tree.head(noun), "obl:tmod");
+        for (int child : tree.children(noun)) {
+            if (child < time && (tree.is(child, "det") || tree.is(child, "amod"))) {
+                change.set(child, time, tree.relation(child));
+            }
+        }
+        change.make();
+    }
+
+    /** "A bomb exploded as a convoy was passing, killing two": the bomb killed them, not the convoy. */
+    private void result(int verb) {
+        int clause = tree.head(verb);
+        if (!tags.get(verb).equals("VBG")
+                || !RESULTS.contains(lemmas.get(verb))
+                || verb == first
+                || !lemmas.get(verb - 1).equals(",")
+                || clause == DependencyTree.ROOT
+                || clause > verb
+                || !tree.relation(clause).startsWith("advcl")
+                || BLASTS.contains(lemmas.get(clause))) {
+            return;
+        }
+        int main = tree.head(clause);
+        boolean when = tree.children(clause).stream()
+                .anyMatch(c -> c < clause
+                        && (tree.is(c, "mark") || tree.is(c, "advmod"))
+                        && TIME_MARKS.contains(lemmas.get(c)));
+        if (when && main < clause && BLASTS.contains(lemmas.get(main))) {
+            Change change = new Change();
+            change.set(verb, main, "advcl");
+            tree.children(clause, "conj").stream()
+                    .filter(c -> c > verb && tags.get(c).equals("VBG") && RESULTS.contains(lemmas.get(c)))
+                    .forEach(c -> change.set(c, verb, "conj"));
+            change.make();
+        }
+    }
+
+    /** "A group linked to rebels attacked a base": the participle describes the subject of the finite verb. */
+    private void reducedClause(int participle) {
+        Optional<Integer> subject = tree.children(participle, "nsubj").stream()
+                .filter(n -> n < participle && isNoun(n))
+                .filter(n -> n == participle - 1 || isNoun(participle - 1) && tree.dominates(n, participle - 1))
+                .findFirst();
+        boolean mayBe = tags.get(participle).equals("VBN")
+                && subject.isPresent()
+                && tree.children(participle).stream()
+                        .noneMatch(c -> tree.is(c, "aux")
+                                || tree.is(c, "aux:pass")
+                                || tree.is(c, "obj") && !tree.is(participle, "csubj"));
+        if (!mayBe) {
+            return;
+        }
+        Optional<Integer> finite = tree.is(participle, "csubj")
+                ? Optional.of(tree.head(participle)).filter(v -> v != DependencyTree.ROOT)
+                : tree.children(participle).stream()
+                        .filter(c -> tree.is(c, "dep") || tree.is(c, "ccomp") || tree.is(c, "parataxis"))
+                        .findFirst();
+        Optional<Integer> verb = finite.filter(v -> v > participle)
+                .filter(v -> tags.get(v).equals("VBD")
+                        || tags.get(v).equals("VBZ")
+                        || tags.get(v).equals("VBP")
+                        || isPassive(v))
+                .filter(v -> tree.children(v).stream()
+                        .noneMatch(c -> tree.relation(c).startsWith("nsubj")));
+        if (verb.isEmpty()) {
+            return;
+        }
+        Change change = new Change();
+        if (tree.head(verb.get()) == participle) {
+            change.set(verb.get(), tree.head(participle), tree.relation(participle));
+            tree.children(participle, "punct").forEach(c -> change.set(c, verb.get(), "punct"));
+        }
+        change.set(subject.get(), verb.get(), isPassive(verb.get()) ? "nsubj:pass" : "nsubj");
+        change.set(participle, subject.get(), "acl");
+        change.make();
+    }
+
+    private boolean isPassive(int verb) {
+        return !tree.children(verb, "aux:pass").isEmpty();
+    }
+
+    /** "killing a civilian and injuring three others": each verb has its own object, where the parser made one phrase of both. */
+    private void secondResult(int second) {
+        int other = tree.head(second);
+        if (!tags.get(second).equals("VBG")
+                || !RESULTS.contains(lemmas.get(second))
+                || second - 2 <= first
+                || !lemmas.get(second - 1).equals("and")
+                || !isNoun(second - 2) && !tags.get(second - 2).startsWith("JJ")) {
+            return;
+        }
+        int harmed = second - 2;
+        Optional<Integer> object = tree.children(second, "obj").stream().findFirst();
+        int noun = other == harmed ? tree.head(harmed) : other;
+        if (object.isPresent() || noun == DependencyTree.ROOT || noun <= second || !tree.is(noun, "obj")) {
+            return;
+        }
+        int verb = tree.head(noun);
+        if (verb >= harmed || !tags.get(verb).equals("VBG") || !RESULTS.contains(lemmas.get(verb))) {
+            return;
+        }
+        Change change = new Change();
+        change.set(harmed, verb, "obj");
+        change.set(second, verb, "conj");
+        change.set(noun, second, "obj");
+        for (int child : tree.children(noun)) {
+            if (child < harmed) {
+                change.set(child, harmed, tree.relation(child));
+            }
+        }
+        for (int child : tree.children(harmed)) {
+            if (child > harmed && child != second) {
+                change.set(child, second, tree.relation(child));
+            }
+        }
+        change.make();
+    }
+
+    /** "On April 9, 2016 two workers were hurt": the year belongs to the day, not to the workers. */
+    private void year(int number) {
+        boolean year = tags.get(number).equals("CD")
+                && lemmas.get(number).matches("(19|20)\\d\\d")
+                && tree.is(number, "nummod")
+                && tree.head(number) > number + 1
+                && number - 2 > first
+                && lemmas.get(number - 1).equals(",")
+                && tags.get(number - 2).equals("CD");
+        if (year && !tree.dominates(number, number - 2)) {
+            Change change = new Change();
+            change.set(number, number - 2, "dep");
+            change.make();
+        }
     }
 
     private boolean isNoun(int token) {

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
 import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.DependencyTree;
+import io.github.tocsin.model.TargetType;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ final class VerbClause {
     /** "shot at the car": with this preposition the verb is active without an object. */
     private static final ImmutableMap<String, String> ACTIVE_WITH = GRAMMAR.map("active-with");
 
+    private static final ImmutableSet<String> ASSAULT = GRAMMAR.list("assault-verbs");
+    private static final ImmutableSet<String> FATAL = GRAMMAR.list("fatal");
+    private static final ImmutableSet<String> CHARGE = GRAMMAR.list("charge-verbs");
     private static final ImmutableSet<String> WHEN = GRAMMAR.list("reduced-passive-marks");
     private static final int MAX_DEPTH = 12;
 
@@ -149,13 +153,14 @@ final class VerbClause {
         };
     }
 
-    /** "kidnapped Nov 13", "5 killed, 8 wounded": a day is no object, nor are those of whom something else is told. */
+    /** "kidnapped Nov 13", "5 killed, 8 wounded", "shot dead": a day is no object, nor are those of whom something else is told. */
     boolean isNoObject(int token) {
         boolean others = sentence.tag(token).equals("CD")
                 && sentence.contains(token + 1)
                 && sentence.isVerb(token + 1)
                 && TRANSITIVE.contains(sentence.lemma(token + 1));
-        return others || isTime(token) && sentence.tag(token).startsWith("NNP");
+        boolean state = sentence.tag(token).startsWith("JJ") && FATAL.contains(sentence.lemma(token));
+        return others || state || isTime(token) && sentence.tag(token).startsWith("NNP");
     }
 
     private boolean isTime(int token) {
@@ -191,6 +196,9 @@ final class VerbClause {
         if (isSecondPredicate(verb)) {
             return syntacticSubject(head, depth + 1);
         }
+        if (isCharge(verb)) {
+            return charged(head);
+        }
         if (tree.is(verb, "conj") && head < verb && isStraySubject(head, verb)) {
             return Optional.of(head);
         }
@@ -202,6 +210,25 @@ final class VerbClause {
                     : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** "accused the army of shelling a village": what those whom the verb accuses are said to have done. */
+    private boolean isCharge(int verb) {
+        int head = tree.head(verb);
+        return tree.is(verb, "advcl")
+                && sentence.isVerb(head)
+                && CHARGE.contains(sentence.lemma(head))
+                && tree.children(verb).stream()
+                        .anyMatch(c -> tree.is(c, "mark")
+                                && (sentence.word(c).equals("of")
+                                        || sentence.word(c).equals("for")));
+    }
+
+    private Optional<Integer> charged(int verb) {
+        List<String> relations = isPassive(verb) ? List.of("nsubj:pass", "nsubj") : List.of("obj", "iobj");
+        return relations.stream()
+                .flatMap(relation -> tree.children(verb, relation).stream())
+                .findFirst();
     }
 
     /** "wounded when attacked on the road". */
@@ -287,6 +314,12 @@ final class VerbClause {
             if (participle && tree.is(child, "aux") && sentence.lemma(child).equals("be")) {
                 return true;
             }
+            // "found murdered in his office".
+            if (tag.equals("VBN")
+                    && tree.is(child, "aux")
+                    && sentence.lemma(child).equals("find")) {
+                return true;
+            }
             have |= tree.is(child, "aux") && sentence.lemma(child).equals("have");
         }
         if (!participle || have || tag.equals("VBD") && isActiveWith(verb)) {
@@ -330,7 +363,18 @@ final class VerbClause {
         return !finiteRelative
                 && !object
                 && !auxiliary
-                && (TRANSITIVE.contains(sentence.lemma(verb)) || hasAgent(verb));
+                && (TRANSITIVE.contains(sentence.lemma(verb)) || hasAgent(verb) || isAssaulted(verb));
+    }
+
+    /** "1 guard attacked during a break-in": guards are not said to attack nobody. */
+    private boolean isAssaulted(int verb) {
+        return ASSAULT.contains(sentence.lemma(verb))
+                && tree.head(verb) == DependencyTree.ROOT
+                && ownSubject(verb)
+                        .filter(s -> sentence.sense(s).type() == SemanticType.PERSON)
+                        .map(s -> sentence.sense(s).target())
+                        .filter(t -> t != TargetType.OTHER_PEOPLE && t != TargetType.PERSON && t != TargetType.UNKNOWN)
+                        .isPresent();
     }
 
     private boolean isActiveWith(int verb) {

@@ -19,6 +19,7 @@ import io.github.tocsin.mention.ParsedSentence;
 import io.github.tocsin.mention.SemanticTyper;
 import io.github.tocsin.model.Casualties;
 import io.github.tocsin.testing.Analysed;
+import io.github.tocsin.testing.SmallReports;
 import io.github.tocsin.text.Quantity;
 import io.github.tocsin.text.Report;
 import java.util.ArrayList;
@@ -40,10 +41,11 @@ class CasualtyCounterTest {
                 .filter(t -> t.contains(beginning))
                 .findFirst()
                 .orElseThrow();
-        Layers typed = run(
-                new SemanticTyper(BuiltInNouns.lexicon(), ActorDictionary.builtIn()),
-                text,
-                PARSES.getOrDefault(text, Layers.of()));
+        return casualties(PARSES.getOrDefault(text, Layers.of()), text);
+    }
+
+    private static Casualties casualties(Layers parsed, String text) throws AnnotationException {
+        Layers typed = run(new SemanticTyper(BuiltInNouns.lexicon(), ActorDictionary.builtIn()), text, parsed);
         Layers layers = run(new MentionFinder(FrameLexicon.builtIn()), text, typed);
         AnnotationInput input = AnnotationInput.of(
                 Report.of(text), layers, Sets.union(ParsedSentence.LAYERS, java.util.Set.of(MentionLayer.class)));
@@ -112,6 +114,23 @@ class CasualtyCounterTest {
         """)
     void countsTheDeadAndTheWounded(String text, String killed, String wounded) throws AnnotationException {
         Casualties casualties = casualties(text);
+
+        assertThat(shown(casualties.killed())).isEqualTo(killed);
+        assertThat(shown(casualties.wounded())).isEqualTo(wounded);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', emptyValue = "", nullValues = "x", textBlock = """
+        The rebels fired a shell at a house, killing a farmer and injuring three others. | 1/1/1 | 3/3/3
+        At least 38 people were wounded in the blast, nine of them critically. | '' | 38/38/-
+        Ten officers were killed and three soldiers and an unknown number of rebels were wounded in the clash. | 10/10/10 | 3/3/-
+        The death toll from the bombing of a market in the north rose to 19 on Tuesday after three of the wounded died. | 19/19/19 | ''
+        A driver hired by an agency was shot and killed. | 1/1/1 | ''
+        Both of the hostages and one guard were killed on Tuesday. | 3/3/3 | ''
+        At least eight people, including a child, two guards, and five gunmen were killed in the blast. | 8/8/- | ''
+        """)
+    void countsEverybodyOnce(String text, String killed, String wounded) throws AnnotationException {
+        Casualties casualties = casualties(SmallReports.annotated(Report.of(text)), text);
 
         assertThat(shown(casualties.killed())).isEqualTo(killed);
         assertThat(shown(casualties.wounded())).isEqualTo(wounded);

@@ -35,7 +35,7 @@ class ActorDictionaryTest {
         assertThat(name("SENDERO LUMINOSO")).contains("Shining Path");
         assertThat(name("al Shabab")).contains("Al-Shabaab");
         assertThat(name("Kata'ib Hezbollah")).contains("Kataib Hezbollah");
-        assertThat(name("ISIS-K")).contains("Islamic State Khorasan Province");
+        assertThat(name("ISIS-K")).contains("Islamic State Khorasan");
     }
 
     @Test

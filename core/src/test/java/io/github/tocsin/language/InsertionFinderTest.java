@@ -30,6 +30,19 @@ class InsertionFinderTest {
     }
 
     @Test
+    void findsAShortRemarkInRoundBrackets() {
+        assertThat(find("2 ( British ) workers and 4 ( 3 national , 1 foreign ) guards died ."))
+                .containsExactly(TokenRange.of(1, 4), TokenRange.of(7, 14));
+    }
+
+    @Test
+    void leavesAloneARemarkThatMayTellSomething() {
+        assertThat(find("Gunmen attacked a post ( killing two ) near a bridge ."))
+                .isEmpty();
+        assertThat(find("The coach was fired ( again ) .")).isEmpty();
+    }
+
+    @Test
     void leavesAloneWhatIsNotClosedOrTooLong() {
         assertThat(find("A bomb [ exploded .")).isEmpty();
         assertThat(find("A bomb [ one two three four five six seven eight nine ten eleven twelve thirteen ] ."))

@@ -73,6 +73,31 @@ class LogicalArgumentsTest {
     }
 
     @Test
+    void thoseWhoAreAccusedAreSaidToHaveDoneIt() {
+        assertThat(arguments("The army accused the rebels of having shelled two villages.", "shelled"))
+                .contains("subj rebels", "obj villages");
+    }
+
+    @Test
+    void readsTheShortPassiveOfNotes() {
+        assertThat(arguments("Two staff shot dead in their home.", "shot")).contains("obj staff");
+        assertThat(arguments("One worker found murdered in a hut.", "murdered")).contains("obj worker");
+    }
+
+    @Test
+    void readsTheSidesOfAClashWhereverTheyStand() {
+        assertThat(arguments(
+                        "Clashes in the hills above the town between soldiers and rebels lasted two hours.", "Clashes"))
+                .contains("between soldiers", "between rebels");
+    }
+
+    @Test
+    void readsASubjectThatAParticipleDescribes() {
+        assertThat(arguments("A driver hired by an agency was shot and killed.", "killed"))
+                .contains("obj driver");
+    }
+
+    @Test
     void readsAReducedPassive() {
         assertThat(arguments("They closed a market attacked by gunmen.", "attacked"))
                 .containsExactly("obj market", "by gunmen");

@@ -88,6 +88,31 @@ class StatementFinderTest {
     }
 
     @Test
+    void readsWhoIsSuspectedToHaveBeenInvolved() {
+        assertThat(statements(
+                        "Gunmen attacked a village. Sources suspected that extremists were involved in the attack."))
+                .contains("SPECULATION ASSERTED by Sources of extremists");
+    }
+
+    @Test
+    void thoseWhoSayThatTheyDidItClaimResponsibility() {
+        assertThat(statements("The rebels said they carried out the attack on the market."))
+                .contains("RESPONSIBILITY ASSERTED by rebels");
+    }
+
+    @Test
+    void thoseWhoSayThatTheyHadNothingToDoWithItDenyIt() {
+        assertThat(statements("The rebels said they had nothing to do with the attack on the market."))
+                .contains("RESPONSIBILITY DENIED by rebels");
+    }
+
+    @Test
+    void aSuspicionAfterACommaIsOfTheNounBeforeIt() {
+        assertThat(statements("A driver was killed by armed men, suspected to be rebels."))
+                .doesNotContain("SPECULATION ASSERTED of driver");
+    }
+
+    @Test
     void readsTheShortestClaim() {
         assertThat(statements("A car bomb killed four people. The rebels claim."))
                 .containsExactly("RESPONSIBILITY ASSERTED by rebels");

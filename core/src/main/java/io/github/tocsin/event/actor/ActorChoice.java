@@ -45,9 +45,14 @@ final class ActorChoice {
         boolean sameCountry = candidates.stream().allMatch(c -> c.country().equals(first.country()));
         boolean sameType = candidates.stream().allMatch(c -> c.type() == first.type());
         boolean sameSponsor = candidates.stream().allMatch(c -> c.sponsor().equals(first.sponsor()));
+        boolean sameArms = sameName
+                && candidates.stream()
+                        .allMatch(c -> c.type() == ActorType.ARMED_GROUP || c.type() == ActorType.MILITARY);
         return new Entry(
                 sameName ? first.name() : said,
-                sameType || sameName && sameCountry ? first.type() : ActorType.UNKNOWN,
+                sameArms
+                        ? ActorType.ARMED_GROUP
+                        : sameType || sameName && sameCountry ? first.type() : ActorType.UNKNOWN,
                 sameCountry ? first.country() : Optional.empty(),
                 sameSponsor ? first.sponsor() : Optional.empty());
     }

@@ -40,6 +40,11 @@ final class ActorPhrases {
     private static final ImmutableSet<SemanticType> CREWED =
             ImmutableSet.of(SemanticType.AIRCRAFT, SemanticType.VESSEL, SemanticType.VEHICLE);
 
+    /** How far after "suspected" the name stands at most. */
+    private static final int SUPPOSED = 9;
+
+    private static final int LONGEST_NAME = 7;
+
     /** A name with who bears it. */
     private record Name(TokenRange tokens, int head, Entry bearer) {}
 
@@ -135,7 +140,7 @@ final class ActorPhrases {
                     && entity.get().tokens().equals(tokens)
                     && entity.get().type().equals(EntityMention.LOCATION)
                     && isCountry(entity.get());
-            if (!place) {
+            if (!place && !abbreviatesOther(tokens)) {
                 Entry bearer = inBrackets(tokens)
                         .orElseGet(() -> choice.among(named.candidates(), report.said(tokens.first(), tokens.end())));
                 name(tokens, bearer);
@@ -151,6 +156,26 @@ final class ActorPhrases {
                 && (report.forms.get(open).equals("(") || report.forms.get(open).equals("-LRB-"))
                 && report.forms.get(tokens.first()).chars().noneMatch(Character::isLowerCase);
         return bracket ? Optional.ofNullable(nameAt.get(open - 1)).map(Name::bearer) : Optional.empty();
+    }
+
+    /** "Lanka Army (SLA)": short for the name before, whatever else it may be short for. */
+    private boolean abbreviatesOther(TokenRange tokens) {
+        int open = tokens.first() - 1;
+        if (tokens.size() != 1 || open < 1 || !isBracket(open) || nameAt.containsKey(open - 1)) {
+            return false;
+        }
+        String acronym = report.forms.get(tokens.first());
+        int at = acronym.length() - 1;
+        for (int i = open - 1;
+                i >= 0 && at >= 0 && report.forms.get(i).codePointAt(0) == acronym.codePointAt(at);
+                i--) {
+            at--;
+        }
+        return acronym.chars().allMatch(Character::isUpperCase) && at < acronym.length() - 2 && at < 1;
+    }
+
+    private boolean isBracket(int token) {
+        return report.forms.get(token).equals("(") || report.forms.get(token).equals("-LRB-");
     }
 
     /** "Islamic State Militants", taken for one name: the words after the known name only say that its members are meant. */
@@ -286,6 +311,23 @@ final class ActorPhrases {
                 return;
             }
         }
+        if (standIn.filter(s -> s == StandIn.COLLECTIVE).isPresent()
+                || ActorWords.is(Cue.HEAD, report.lemma(head))
+                || ActorWords.groupNoun(report.lemma(head)).isPresent()) {
+            Optional<TokenRange> own = nameAfter(head).or(() -> nameBeside(head));
+            if (own.isPresent()) {
+                put(
+                        head,
+                        TokenRange.of(phrase.first(), own.get().end()),
+                        new Entry(
+                                report.said(own.get().first(), own.get().end()),
+                                typeOf(sense),
+                                description.country(),
+                                description.sponsor()),
+                        true);
+                return;
+            }
+        }
         Optional<Integer> members = standIn.isPresent() ? objectOf(phrase, head) : Optional.empty();
         if (members.isPresent() && canAct(members.get())) {
             standsForMembers(head, phrase, description, standIn.get(), members.get());
@@ -299,13 +341,82 @@ final class ActorPhrases {
                 phrase,
                 new Entry(
                         ownWords(phrase, head, phrase.end()),
-                        isUnknown(phrase, head) ? ActorType.UNKNOWN : typeOf(sense),
+                        isUnknown(phrase, head) ? ActorType.UNKNOWN : typeOf(sense, owner),
                         description.country().or(() -> owner.flatMap(Entry::country)),
                         description
                                 .sponsor()
                                 .or(() -> owner.filter(o -> sense.type() != SemanticType.PERSON)
                                         .map(Entry::name))),
                 false);
+    }
+
+    /** "a group called X", "the criminal group X", "a little-known faction, X, said": the name that such a noun has after it. */
+    private Optional<TokenRange> nameAfter(int head) {
+        int limit = report.sentenceTokens(head).end();
+        int first = head + 1;
+        while (first < limit && ActorWords.is(Cue.CALLED, report.lower(first))) {
+            first++;
+        }
+        boolean called = first > head + 1;
+        boolean comma = !called && first < limit && report.lower(first).equals(",");
+        first = comma ? first + 1 : first;
+        int end = first;
+        for (int i = first; i < limit && i < first + LONGEST_NAME && mayBeOfName(i); i++) {
+            end = isCapitalised(i) ? i + 1 : end;
+        }
+        boolean closed = end < limit && report.lower(end).equals(",");
+        boolean plain = end > first
+                && (called || report.tag(end - 1).startsWith("NNP"))
+                && (!comma || closed)
+                && countryOf(first, end).isEmpty();
+        for (int i = first; i < end; i++) {
+            plain &= !report.isPerson(i) && (comma || !isTimeOrPlace(i));
+        }
+        return plain ? Optional.of(TokenRange.of(first, end)) : Optional.empty();
+    }
+
+    /** "a group active in the area, Sons of the Pass, said": a name between commas. */
+    private Optional<TokenRange> nameBeside(int head) {
+        Optional<DependencyTree> tree = report.tree(head);
+        return tree.stream()
+                .flatMap(t -> t.children(head, "appos").stream())
+                .filter(a -> a > head)
+                .map(a -> report.phrase(a))
+                .filter(p -> p.size() > 1 || report.entities.at(p.first()).isPresent())
+                .filter(p -> isCapitalised(p.first()) && isCapitalised(p.end() - 1))
+                .filter(p -> report.lower(p.first() - 1).equals(",")
+                        && p.end() < report.size()
+                        && report.lower(p.end()).equals(","))
+                .filter(p -> !report.isPerson(p.first()) && !isTimeOrPlace(p.first()))
+                .findFirst();
+    }
+
+    private boolean isTimeOrPlace(int token) {
+        return report.sense(token).type() == SemanticType.TIME
+                || report.entities
+                        .at(token)
+                        .filter(name -> name.type().equals(EntityMention.LOCATION))
+                        .isPresent();
+    }
+
+    private Optional<String> countryOf(int first, int end) {
+        return ActorDescriptions.countryAt(report.words(first, end), 0, true).map(ActorDescriptions.NamedCountry::code);
+    }
+
+    private boolean mayBeOfName(int token) {
+        return isCapitalised(token)
+                || report.tag(token).equals("CD")
+                || report.tag(token).equals("IN")
+                || report.tag(token).equals("DT")
+                || report.tag(token).equals("HYPH")
+                || report.forms.get(token).equals("-");
+    }
+
+    private boolean isCapitalised(int token) {
+        return Character.isUpperCase(report.forms.get(token).codePointAt(0))
+                || report.forms.get(token).length() > 2
+                        && report.forms.get(token).charAt(1) == '-'
+                        && Character.isUpperCase(report.forms.get(token).codePointAt(2));
     }
 
     /** "an unknown party" may be anybody. */
@@ -329,6 +440,7 @@ final class ActorPhrases {
         }
         int before = ActorWords.is(Cue.JOINED, report.lower(first - 1)) && first - 2 >= limit ? first - 2 : first - 1;
         boolean sibling = tree.get().head(before) == tree.get().head(head)
+                || tree.get().head(before) > before && tree.get().head(before) < head
                 || phrase.contains(tree.get().head(before));
         boolean country = ActorDescriptions.countryAt(report.words(before, before + 1), 0, true)
                 .isPresent();
@@ -376,16 +488,44 @@ final class ActorPhrases {
         int limit = report.sentenceTokens(head).end();
         int at = afterCue(head + 1, limit);
         if (at > head + 1) {
-            while (at < limit
-                    && (report.tag(at).equals("DT") || report.tag(at).startsWith("JJ"))
-                    && !nameAt.containsKey(at)) {
-                at++;
+            Optional<Name> name = nameFrom(at, limit);
+            return name.isPresent() || phrase.end() <= head + 1 ? name : supposedName(phrase.end() - 1, limit);
+        }
+        return supposedName(head, limit);
+    }
+
+    /** The group's name that begins here, past an article or an adjective. */
+    private Optional<Name> nameFrom(int from, int limit) {
+        int at = from;
+        while (at < limit
+                && (report.tag(at).equals("DT") || report.tag(at).startsWith("JJ"))
+                && !nameAt.containsKey(at)) {
+            at++;
+        }
+        return at < limit ? Optional.ofNullable(nameAt.get(at)).filter(ActorPhrases::isGroup) : Optional.empty();
+    }
+
+    /** "armed men, suspected to be X fighters", "gunmen believed to belong to X", "men thought to be working for X". */
+    private Optional<Name> supposedName(int head, int limit) {
+        int at = head + 1;
+        while (at < limit
+                && ActorWords.is(Cue.FILLER, report.lower(at))
+                && !ActorWords.is(Small.DOUBT, report.lower(at))) {
+            at++;
+        }
+        if (at >= limit || !ActorWords.is(Small.DOUBT, report.lower(at))) {
+            return Optional.empty();
+        }
+        int end = Math.min(limit, at + SUPPOSED);
+        for (int i = at + 1; i < end; i++) {
+            Optional<Name> name = Optional.ofNullable(nameAt.get(i)).filter(ActorPhrases::isGroup);
+            if (name.isPresent()) {
+                return name;
             }
-            if (at < limit) {
-                Name name = nameAt.get(at);
-                if (name != null && isGroup(name)) {
-                    return Optional.of(name);
-                }
+            boolean between = ActorWords.is(Cue.SUPPOSED, report.lower(i))
+                    || report.tag(i).equals("DT");
+            if (!between) {
+                return Optional.empty();
             }
         }
         return Optional.empty();
@@ -459,9 +599,30 @@ final class ActorPhrases {
     }
 
     private boolean isLead(int token) {
+        if (report.tag(token).equals("CD") && isNameOfDay(token)) {
+            return false;
+        }
         return ActorWords.is(Small.LEAD, report.lower(token))
                 || report.tag(token).equals("CD")
                         && report.lower(token).codePoints().allMatch(c -> Character.isDigit(c) || c == ',' || c == '.');
+    }
+
+    /** "Democratic Front supporters" are of the front's kind. */
+    /** "4 July" in "the 4 July Command". */
+    private boolean isNameOfDay(int number) {
+        return number + 2 < report.size()
+                && report.sense(number + 1).type() == SemanticType.TIME
+                && isCapitalised(number + 1)
+                && report.isNoun(number + 2);
+    }
+
+    private static ActorType typeOf(NounSense sense, Optional<Entry> owner) {
+        ActorType own = typeOf(sense);
+        return own == ActorType.UNKNOWN
+                ? owner.map(Entry::type)
+                        .filter(t -> t == ActorType.POLITICAL_GROUP || t == ActorType.ARMED_GROUP)
+                        .orElse(own)
+                : own;
     }
 
     private static ActorType typeOf(NounSense sense) {

@@ -25,7 +25,9 @@ public final class ActorWords {
         REGION,
         PLACE,
         MADE,
-        BELONGING
+        BELONGING,
+        SUPPOSED,
+        CALLED
     }
 
     /** How a noun stands for those who are named beside it. */

@@ -82,6 +82,54 @@ class ActorResolverTest {
     }
 
     @Test
+    void namesTheGroupThatPeopleAreSuspectedToBe() {
+        Actor actor = actor(
+                Tagged.of("armed/JJ men/NNS/man ,/, suspected/VBN to/TO be/VB members/NNS of/IN Boko/NNP Haram/NNP"
+                        + " ,/, fled/VBD ."),
+                "men");
+
+        isActor(actor, "Boko Haram", ActorType.ARMED_GROUP, "NG", "");
+    }
+
+    @Test
+    void readsTheNameThatAGroupIsCalledBy() {
+        isActor(
+                actor(Tagged.of("A/DT group/NN called/VBN Iron/NNP Dune/NNP fled/VBD ."), "group"),
+                "Iron Dune",
+                ActorType.UNKNOWN,
+                "",
+                "");
+        isActor(
+                actor(Tagged.of("The/DT militia/NN Iron/NNP Dune/NNP fled/VBD ."), "militia"),
+                "Iron Dune",
+                ActorType.ARMED_GROUP,
+                "",
+                "");
+        isActor(
+                actor(Tagged.of("A/DT militia/NN ,/, Syrian/JJ officials/NNS said/VBD ,/, fled/VBD ."), "militia"),
+                "militia",
+                ActorType.ARMED_GROUP,
+                "",
+                "");
+    }
+
+    @Test
+    void aDayInANameIsPartOfIt() {
+        assertThat(actor(Tagged.of("The/DT 4/CD July/NNP Command/NN/command fled/VBD ."), "Command")
+                        .name())
+                .isEqualTo("4 July Command");
+    }
+
+    @Test
+    void anAcronymInBracketsIsShortForTheNameBeforeIt() {
+        assertThat(actors(Tagged.of("The/DT Lanka/NNP Army/NNP (/-LRB- SLA/NNP )/-RRB- fled/VBD .")
+                                .name("ORGANIZATION", 1, 3))
+                        .mentions())
+                .extracting(mention -> mention.actor().name())
+                .doesNotContain("Sudan Liberation Movement");
+    }
+
+    @Test
     void theOriginOfAWeaponIsNotItsOwner() {
         assertThat(actors(Tagged.of("A/DT Russian-made/JJ missile/NN hit/VBD a/DT village ."))
                         .mentions())
