@@ -9,6 +9,7 @@ import io.github.tocsin.layer.QuotationLayer;
 import io.github.tocsin.layer.Sentence;
 import io.github.tocsin.layer.SentenceLayer;
 import io.github.tocsin.layer.TagLayer;
+import io.github.tocsin.layer.TokenLayer;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.model.Certainty;
 import io.github.tocsin.model.ClaimType;
@@ -34,6 +35,8 @@ final class QuotedSpeech {
     private final TagLayer tags;
     private final LemmaLayer lemmas;
     private final ImmutableList<TokenRange> quotations;
+    /** The first token after the title. */
+    private final int text;
 
     /**
      * @param verbs lemmas of verbs that tell that somebody speaks
@@ -45,6 +48,10 @@ final class QuotedSpeech {
         this.tags = input.get(TagLayer.class);
         this.lemmas = input.get(LemmaLayer.class);
         this.quotations = quotations.quotations();
+        int start = input.report().textStart();
+        this.text = (int) input.get(TokenLayer.class).tokens().stream()
+                .takeWhile(t -> t.span().start() < start)
+                .count();
     }
 
     List<Statement> statements() {
@@ -68,8 +75,10 @@ final class QuotedSpeech {
         return out;
     }
 
-    private static Statement statement(TokenRange quotation, Speaker speaker) {
-        boolean beside = speaker.sentence().first() <= quotation.end() + 1
+    private Statement statement(TokenRange quotation, Speaker speaker) {
+        boolean oneField = quotation.first() < text == speaker.head() < text;
+        boolean beside = oneField
+                && speaker.sentence().first() <= quotation.end() + 1
                 && quotation.first() <= speaker.sentence().end() + 1;
         TokenRange words = beside
                 ? TokenRange.of(
