@@ -177,17 +177,25 @@ final class IncidentDraft {
     }
 
     private Outcome outcome(List<Target> targets) {
-        Optional<Outcome> told = event.mentions().stream()
-                .map(EventMention::outcome)
-                .filter(o -> o != Outcome.UNKNOWN)
+        Optional<EventMention> telling = IncidentAssembler.inOrder(event).stream()
+                .filter(m -> m.outcome() != Outcome.UNKNOWN)
                 .findFirst();
-        if (told.isPresent()) {
-            return told.get();
+        if (telling.isPresent() && !harmsBefore(telling.get())) {
+            return telling.get().outcome();
         }
         boolean effect = targets.stream().map(Target::effect).anyMatch(IncidentDraft::isHarm)
                 || parts.stream().anyMatch(this::isCountedHarm)
                 || tolls.stream().anyMatch(t -> !t.isZero());
         return effect ? Outcome.HIT : Outcome.UNKNOWN;
+    }
+
+    /** "Drones struck a depot, wounding two; eleven others were shot down": what was told to do harm, hit. */
+    private boolean harmsBefore(EventMention mention) {
+        return mention.outcome() == Outcome.INTERCEPTED
+                && parts.stream()
+                        .anyMatch(p -> p.mention().head() < mention.head()
+                                && p.mention().factuality().polarity() == Polarity.POSITIVE
+                                && isHarm(p.argument().effect()));
     }
 
     private static boolean isHarm(Effect effect) {
