@@ -114,8 +114,9 @@ record SituatedMention(
         String lemma = sentence.lemma(head);
         if (argument.sense().target() == TargetType.PERSON) {
             return PersonNames.in(sentence, argument.tokens(), head)
-                    .flatMap(words -> people.fullName(TargetCollector.forms(sentence, words)))
-                    .map(NamedPeople.Person::name)
+                    .map(words -> people.fullName(TargetCollector.forms(sentence, words))
+                            .map(NamedPeople.Person::name)
+                            .orElseGet(() -> Wording.of(sentence, words)))
                     .orElse(lemma);
         }
         boolean oneOfPeople =

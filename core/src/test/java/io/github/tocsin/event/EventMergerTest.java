@@ -48,6 +48,13 @@ class EventMergerTest {
     }
 
     @Test
+    void nobodyIsKilledTwice() {
+        assertThat(events("Gunmen killed Ana Torres in Kano on Monday. Rebels burned a mill in Zaria on Friday. "
+                        + "Torres was murdered near her house in the capital."))
+                .hasSize(2);
+    }
+
+    @Test
     void keepsApartWhatIsCountedOtherwise() {
         assertThat(events("Two attacks hit the town on Monday. Five attacks hit the town on Friday."))
                 .hasSize(2);
