@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * Finds the phrases that name places in a sentence: names with what they lie in, sites, distances and directions, lists.
  *
- * <p>"Puli Moemin area, Dashti Archi district, Kunduz province" is one phrase, "Sanaa, Hodeidah and Taiz" are three: a name
+ * <p>"Old Bridge area, Emam Saheb district, Kunduz province" is one phrase, "Sanaa, Hodeidah and Taiz" are three: a name
  * after a comma is a container if its noun or the gazetteer makes it larger than the one before, and it is not an item of a
  * list.
  */
