@@ -10,6 +10,7 @@ import io.github.tocsin.model.AttackType;
 import io.github.tocsin.model.Effect;
 import io.github.tocsin.model.Polarity;
 import io.github.tocsin.model.Role;
+import io.github.tocsin.model.Stage;
 import io.github.tocsin.model.WeaponType;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -96,6 +97,7 @@ final class EventDraft {
     /** Those who are killed in it and are called by name: nobody is killed twice. */
     static Set<String> dead(SituatedMention situated) {
         return situated.mention().factuality().polarity() == Polarity.POSITIVE
+                        && situated.mention().stage() == Stage.ACCOMPLISHED
                 ? named(situated, a -> a.role() == Role.VICTIM && a.effect() == Effect.KILLED)
                 : Set.of();
     }

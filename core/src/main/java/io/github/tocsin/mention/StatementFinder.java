@@ -60,6 +60,7 @@ public final class StatementFinder implements Annotator {
     private static final ImmutableSet<String> AUTHOR_NOUN = words(WORDS.path("author-nouns"));
     private static final ImmutableSet<String> DOUBT = words(WORDS.path("doubt"));
     private static final ImmutableSet<String> CRIME = words(WORDS.path("crime"));
+    private static final ImmutableSet<String> LEADS_TO_CRIME = words(WORDS.path("leads-to-crime"));
     private static final int DEPTH = 3;
     private static final ImmutableSet<String> INVOLVED = words(WORDS.path("author-verbs"));
     private static final ImmutableSet<String> ISSUE = words(WORDS.path("issue"));
@@ -349,14 +350,17 @@ public final class StatementFinder implements Annotator {
                     .findFirst();
         }
 
-        /** "involvement in the murder", "the case of the murder": the event that a noun leads to. */
+        /**
+         * "involvement in the murder", "the case of the murder": the event that a noun leads to. Not every noun does: who takes part in "the
+         * investigation of the murder" did not commit it.
+         */
         private Optional<Integer> eventIn(int noun, int depth) {
             if (triggers.get(noun) || CRIME.contains(sentence.lemma(noun))) {
                 return Optional.of(noun);
             }
-            return depth == DEPTH
+            return depth == DEPTH || !LEADS_TO_CRIME.contains(sentence.lemma(noun))
                     ? Optional.empty()
-                    : Stream.of("nmod", "acl", "obj", "obl", "nmod:poss")
+                    : Stream.of("nmod", "acl", "obj", "obl")
                             .flatMap(r -> tree.children(noun, r).stream())
                             .filter(c -> c > noun)
                             .flatMap(c -> eventIn(c, depth + 1).stream())
@@ -549,7 +553,7 @@ public final class StatementFinder implements Annotator {
                     && !subjectsOf(verb).isEmpty()
                     && tree.children(verb, "obl").stream()
                             .anyMatch(o -> sentence.caseOf(o).equals("in")
-                                    && (triggers.get(o) || sentence.sense(o).type() == SemanticType.EVENT));
+                                    && eventIn(o, 0).isPresent());
         }
 
         /** "responsible for the attack", not "responsible for the region". */

@@ -88,6 +88,14 @@ class StatementFinderTest {
     }
 
     @Test
+    void whoLooksIntoAnAttackDidNotCommitIt() {
+        assertThat(statements("Federal agents took part in the investigation of the attack on the senator."))
+                .isEmpty();
+        assertThat(statements("Officers were involved in the search for the victims of the massacre."))
+                .isEmpty();
+    }
+
+    @Test
     void readsWhoIsSuspectedToHaveBeenInvolved() {
         assertThat(statements(
                         "Gunmen attacked a village. Sources suspected that extremists were involved in the attack."))
