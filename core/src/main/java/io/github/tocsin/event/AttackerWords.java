@@ -14,7 +14,8 @@ enum AttackerWords {
     RESCUE("rescue"),
     RESPONSE("response"),
     STOPPED("stopped"),
-    SPEAK_FOR_OTHERS("speak-for-others");
+    SPEAK_FOR_OTHERS("speak-for-others"),
+    SPOKEN_FOR_CASE("spoken-for-case");
 
     private static final ImmutableMap<String, ImmutableSet<String>> LISTS = lists();
 

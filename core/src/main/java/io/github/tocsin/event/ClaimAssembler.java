@@ -31,8 +31,6 @@ final class ClaimAssembler {
     private static final ImmutableSet<ActorType> AUTHORITIES =
             ImmutableSet.of(ActorType.STATE, ActorType.MILITARY, ActorType.POLICE, ActorType.INTELLIGENCE);
 
-    private static final ImmutableSet<String> SPEAKS_FOR = ImmutableSet.of("of", "for", "from", "by");
-
     private final ReportFacts facts;
 
     ClaimAssembler(ReportFacts facts) {
@@ -221,7 +219,7 @@ final class ClaimAssembler {
         return sentence.tree().is(token, "nmod:poss")
                 || sentence.tree().is(token, "compound")
                 || sentence.tree().is(token, "amod")
-                || sentence.tree().is(token, "nmod") && SPEAKS_FOR.contains(sentence.caseOf(token));
+                || sentence.tree().is(token, "nmod") && AttackerWords.SPOKEN_FOR_CASE.has(sentence.caseOf(token));
     }
 
     private AttackerConfidence confidence(Statement statement) {
