@@ -15,7 +15,12 @@ enum AttackerWords {
     RESPONSE("response"),
     STOPPED("stopped"),
     SPEAK_FOR_OTHERS("speak-for-others"),
-    SPOKEN_FOR_CASE("spoken-for-case");
+    SPOKEN_FOR_CASE("spoken-for-case"),
+    IN_WHOSE_NAME("in-whose-name"),
+    FIRST_TOLD("first-told"),
+    SECOND_TOLD("second-told"),
+    SAME("same"),
+    WE("we");
 
     private static final ImmutableMap<String, ImmutableSet<String>> LISTS = lists();
 

@@ -20,9 +20,11 @@ import io.github.tocsin.model.Location;
 import io.github.tocsin.model.Stance;
 import io.github.tocsin.model.TimePoint;
 import io.github.tocsin.model.TimeRange;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Hands statements to the incidents that they are about, and takes authors from claims, accusations and speculation. */
@@ -30,6 +32,8 @@ final class ClaimAssembler {
 
     private static final ImmutableSet<ActorType> AUTHORITIES =
             ImmutableSet.of(ActorType.STATE, ActorType.MILITARY, ActorType.POLICE, ActorType.INTELLIGENCE);
+
+    private static final ImmutableSet<String> HARM = ImmutableSet.of("KILLED", "WOUNDED", "EITHER", "harm");
 
     private final ReportFacts facts;
 
@@ -64,20 +68,78 @@ final class ClaimAssembler {
                 .filter(d -> d.event().mentions().stream().anyMatch(m -> isAbout(statement, m)))
                 .toList();
         if (saysWhatIsTold(statement)) {
-            return named;
+            return named.isEmpty() && tellsOfHarm(statement) ? toldJustBefore(statement, drafts) : named;
         }
         int at = statement.about().orElse(statement.content().first());
         List<IncidentDraft> before = drafts.stream()
                 .filter(d -> !d.isGeneric() && !d.isToldAsContext())
                 .filter(d -> firstMention(d) < at)
                 .toList();
-        List<IncidentDraft> meant = named.isEmpty() ? lastTold(before, at) : named;
+        Optional<IncidentDraft> counted = counted(statement, before);
+        if (counted.isPresent()) {
+            return List.of(counted.get());
+        }
+        boolean known = named.stream().anyMatch(d -> isSomewhereOrSometime(d) || before.contains(d));
+        List<IncidentDraft> meant = named.isEmpty()
+                ? lastTold(before, at)
+                : known || !namesNothingElse(statement)
+                        ? named
+                        : before.stream().limit(1).toList();
+        if (meant.isEmpty()) {
+            return named;
+        }
         return namesNothingElse(statement)
                 ? drafts.stream()
                         .filter(d -> meant.contains(d)
                                 || before.contains(d) && meant.stream().anyMatch(m -> isOneEpisode(m, d)))
                         .toList()
                 : meant;
+    }
+
+    /** "Police said there were no victims": speech of what came of an attack that the sentence itself does not tell. */
+    private boolean tellsOfHarm(Statement statement) {
+        TokenRange content = statement.content();
+        return statement.type() == ClaimType.ATTRIBUTION
+                && facts.sentenceOf(content.first()).stream()
+                        .flatMap(s -> IntStream.range(
+                                        content.first(),
+                                        Math.min(content.end(), s.tokens().end()))
+                                .mapToObj(s::lemma))
+                        .anyMatch(lemma -> HARM.stream()
+                                .anyMatch(list -> TollWords.builtIn().has(list, lemma)));
+    }
+
+    /** Those of which the sentence before tells. */
+    private List<IncidentDraft> toldJustBefore(Statement statement, List<IncidentDraft> drafts) {
+        int at = statement.content().first();
+        int begin = facts.sentenceOf(at - 1).map(s -> s.tokens().first()).orElse(at);
+        return lastTold(
+                drafts.stream()
+                        .filter(d -> !d.isGeneric() && !d.isToldAsContext() && lastMention(d, at) >= begin)
+                        .toList(),
+                at);
+    }
+
+    /** "the first attack", "the latter": the one that was told first, or second. */
+    private Optional<IncidentDraft> counted(Statement statement, List<IncidentDraft> before) {
+        if (statement.about().isEmpty()) {
+            return Optional.empty();
+        }
+        int about = statement.about().get();
+        List<String> words = facts.sentenceOf(about).stream()
+                .flatMap(s -> s.tree().children(about).stream().map(s::lemma))
+                .toList();
+        int which = words.stream().anyMatch(AttackerWords.FIRST_TOLD::has)
+                ? 0
+                : words.stream().anyMatch(AttackerWords.SECOND_TOLD::has) ? 1 : -1;
+        List<IncidentDraft> told = before.stream()
+                .sorted(Comparator.comparing(ClaimAssembler::firstMention))
+                .toList();
+        return which >= 0 && told.size() > 1 ? Optional.of(told.get(which)) : Optional.empty();
+    }
+
+    private static boolean isSomewhereOrSometime(IncidentDraft draft) {
+        return draft.event().place().isPresent() || draft.event().time().isPresent();
     }
 
     /** Speech and guesses that hold the attack itself in their content. */
@@ -179,6 +241,10 @@ final class ClaimAssembler {
         if (sentence.isEmpty()) {
             return actor(speaker);
         }
+        Optional<Actor> inWhoseName = inWhoseName(sentence.get());
+        if (inWhoseName.isPresent()) {
+            return inWhoseName;
+        }
         List<Integer> voices = Stream.concat(
                         Stream.of(speaker, sentence.get().tree().head(speaker)),
                         sentence.get().tree().children(speaker).stream())
@@ -192,6 +258,19 @@ final class ClaimAssembler {
         return Stream.concat(voices.stream(), Stream.of(speaker))
                 .flatMap(v -> sentence.get().tree().children(v).stream())
                 .filter(c -> isSpokenFor(sentence.get(), c))
+                .flatMap(c -> facts.actor(c).stream())
+                .map(ActorMention::actor)
+                .filter(a -> a.type() != ActorType.PERSON && a.type() != ActorType.MEDIA)
+                .findFirst();
+    }
+
+    /** "claimed responsibility on behalf of the rebels". */
+    private Optional<Actor> inWhoseName(ParsedSentence sentence) {
+        return IntStream.range(sentence.tokens().first(), sentence.tokens().end())
+                .filter(t -> AttackerWords.IN_WHOSE_NAME.has(sentence.lemma(t)) && sentence.isNoun(t))
+                .boxed()
+                .flatMap(t -> sentence.tree().children(t, "nmod").stream())
+                .filter(c -> sentence.caseOf(c).equals("of"))
                 .flatMap(c -> facts.actor(c).stream())
                 .map(ActorMention::actor)
                 .filter(a -> a.type() != ActorType.PERSON && a.type() != ActorType.MEDIA)
@@ -238,24 +317,58 @@ final class ClaimAssembler {
     }
 
     private boolean isByAuthorities(Statement statement) {
-        return statement
-                .source()
-                .flatMap(this::actor)
-                .filter(a -> AUTHORITIES.contains(a.type()))
-                .isPresent();
+        return statement.source().filter(this::isAuthority).isPresent();
+    }
+
+    /** Whether it is an authority or one of its people: "Police chief John Doe". */
+    private boolean isAuthority(int head) {
+        return Stream.concat(
+                        actor(head).map(Actor::type).stream(),
+                        facts.sentenceOf(head).stream()
+                                .flatMap(s -> IntStream.range(s.nounPhrase(head).first(), head)
+                                        .boxed()
+                                        .flatMap(t -> s.sense(t).actor().stream())))
+                .anyMatch(AUTHORITIES::contains);
     }
 
     /** Who speaks, quoted where the statement names them: "he". */
     private Optional<Actor> speaker(int head) {
         Optional<Actor> known = actor(head);
         if (!facts.isPronoun(head)) {
-            return known;
+            return sameBefore(head).or(() -> known);
         }
         return known.or(() -> facts.personBefore(head).map(ActorMention::actor))
+                .or(() -> ourselves(head))
                 .map(a -> Actor.builder()
                         .from(a)
                         .quote(facts.quote(TokenRange.of(head, head + 1)))
                         .build());
+    }
+
+    /** "We claim responsibility": in a statement, whoever made it. */
+    private Optional<Actor> ourselves(int pronoun) {
+        return facts.sentenceOf(pronoun)
+                .filter(s -> AttackerWords.WE.has(s.lemma(pronoun)))
+                .flatMap(s -> facts.statements().stream()
+                        .flatMap(said -> said.source().stream())
+                        .filter(other -> other < pronoun)
+                        .max(Comparator.naturalOrder()))
+                .flatMap(this::actor)
+                .filter(a -> a.type() != ActorType.PERSON);
+    }
+
+    /** "the same sources": whoever was called by that noun when last something was said. */
+    private Optional<Actor> sameBefore(int head) {
+        return facts.sentenceOf(head)
+                .filter(s -> s.tree().children(head).stream().anyMatch(c -> AttackerWords.SAME.has(s.lemma(c))))
+                .flatMap(s -> facts.statements().stream()
+                        .flatMap(said -> said.source().stream())
+                        .filter(other -> other < head
+                                && facts.sentenceOf(other)
+                                        .filter(o -> o.lemma(other).equals(s.lemma(head)))
+                                        .isPresent())
+                        .max(Comparator.naturalOrder()))
+                .flatMap(this::actor);
     }
 
     /** Who a phrase means; one that the actor stage left alone is taken by its own words. */

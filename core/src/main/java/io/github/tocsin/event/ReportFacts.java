@@ -34,7 +34,7 @@ final class ReportFacts {
             ImmutableSet.of(ActorType.MILITARY, ActorType.POLICE, ActorType.INTELLIGENCE);
 
     private static final ImmutableSet<String> PERSONS = ImmutableSet.of("he", "she");
-    private static final int PERSON_REACH = 120;
+    private static final int PERSON_REACH = 200;
 
     private final Report report;
     private final FormLayer forms;
@@ -93,17 +93,31 @@ final class ReportFacts {
         return tags.get(token).startsWith("PRP");
     }
 
-    /** For "he" or "she", by whom something is said: the person named last as subject of a sentence, if not long before. */
+    /** For "he" or "she", by whom something is said: the person named last as subject of a sentence or speaker, if not long before. */
     Optional<ActorMention> personBefore(int pronoun) {
         return PERSONS.contains(forms.get(pronoun).toLowerCase(Locale.ROOT))
                 ? actors.values().stream()
                         .filter(a -> a.named() && a.actor().type() == ActorType.PERSON)
                         .filter(a -> a.head() < pronoun && pronoun - a.head() < PERSON_REACH)
-                        .filter(a -> sentenceOf(a.head())
-                                .filter(s -> s.tree().relation(a.head()).startsWith("nsubj"))
-                                .isPresent())
+                        .filter(this::isSubjectOrSpeaker)
                         .max(Comparator.comparing(ActorMention::head))
                 : Optional.empty();
+    }
+
+    /** In a sentence without a tree the name that begins it, or that a verb follows, is taken for the subject. */
+    private boolean isSubjectOrSpeaker(ActorMention mention) {
+        int head = mention.head();
+        Optional<ParsedSentence> sentence = sentenceOf(head);
+        if (sentence.isPresent()) {
+            return sentence.get().tree().relation(head).startsWith("nsubj") || isSpeaker(head);
+        }
+        int next = mention.tokens().end();
+        return isSpeaker(head) || next < tags.size() && tags.get(next).matches("VB[DPZ]|MD");
+    }
+
+    private boolean isSpeaker(int head) {
+        return statements.stream()
+                .anyMatch(s -> s.source().filter(v -> v == head).isPresent());
     }
 
     /** Whether these are a state's forces called by no name, country or side, in a report that has no forces of two countries. */

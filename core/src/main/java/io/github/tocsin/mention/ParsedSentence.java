@@ -58,7 +58,8 @@ public final class ParsedSentence {
         this.lemmas = input.get(LemmaLayer.class);
         this.entities = input.get(EntityLayer.class);
         this.senses = input.get(SemanticTypeLayer.class);
-        this.tree = ListRepair.of(TreeRepair.of(tree, tags, lemmas), tags, lemmas, senses);
+        this.tree =
+                ListRepair.of(SpeakerRepair.of(TreeRepair.of(tree, tags, lemmas), tags, lemmas), tags, lemmas, senses);
     }
 
     /** The sentences that have a tree, in order. */

@@ -136,6 +136,12 @@ final class SentenceStatements {
         return tree.children(token).stream().anyMatch(c -> StatementWords.DOUBT.has(sentence.lemma(c)));
     }
 
+    boolean isNobody(int head) {
+        return StatementWords.NOBODY.has(sentence.lemma(head))
+                || tree.children(head).stream().anyMatch(c -> StatementWords.NOBODY.has(sentence.lemma(c)))
+                || sentence.contains(head - 1) && StatementWords.NOBODY.has(sentence.lemma(head - 1));
+    }
+
     boolean isDenied(int cue) {
         return tree.children(cue).stream().anyMatch(c -> StatementWords.NOT.has(sentence.lemma(c)));
     }
@@ -179,7 +185,7 @@ final class SentenceStatements {
     }
 
     Telling tellingOf(int predicate) {
-        Optional<Integer> verb = verbAbove(predicate);
+        Optional<Integer> verb = verbAbove(predicate).or(() -> verbAfter(predicate));
         Optional<Integer> source = verb.filter(v -> !arguments.isPassive(v))
                 .flatMap(v -> first(arguments.of(v), ImmutableSet.of(LogicalArguments.SUBJ)));
         boolean guess = doubted(predicate)
@@ -190,6 +196,13 @@ final class SentenceStatements {
                 guess,
                 isModal(predicate) || verb.filter(this::isModal).isPresent(),
                 isDenied(predicate) || verb.filter(this::isDenied).isPresent());
+    }
+
+    /** "was involved in the attack, police said". */
+    private Optional<Integer> verbAfter(int predicate) {
+        return tree.children(predicate, "parataxis").stream()
+                .filter(v -> v > predicate && StatementWords.SAY.has(sentence.lemma(v)))
+                .findFirst();
     }
 
     /** The verb whose clause a predicate heads: "said that he was", "is believed to be". */

@@ -8,6 +8,7 @@ import io.github.tocsin.model.Certainty;
 import io.github.tocsin.model.ClaimType;
 import io.github.tocsin.model.Stance;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads who says what: "police said that …", "according to …", "the rebels claim". */
 final class SpeechReader {
@@ -48,25 +49,38 @@ final class SpeechReader {
         }
     }
 
-    /** "The rebels claim.", as notes have it. */
+    /** "The rebels claim.", "Nobody has claimed it.", as notes have it. */
     boolean claims(int verb) {
         boolean bare = StatementWords.BARE_CLAIM.has(sentence.lemma(verb))
                 && tree.head(verb) == DependencyTree.ROOT
-                && sentence.tokens().end() - verb <= 2;
-        Optional<Integer> source = tree.children(verb, "nsubj").stream()
-                .filter(s -> Arguments.typeOf(sentence, s) == SemanticType.ARMED_GROUP)
-                .findFirst();
-        if (bare && source.isPresent()) {
+                && tree.children(verb).stream().allMatch(this::addsNothing);
+        if (!bare) {
+            return false;
+        }
+        Optional<Integer> source = tree.children(verb, "nsubj").stream().findFirst();
+        boolean nobody = source.filter(scene::isNobody).isPresent() || source.isPresent() && scene.isDenied(verb);
+        boolean group = source.filter(s -> Arguments.typeOf(sentence, s) == SemanticType.ARMED_GROUP)
+                .isPresent();
+        if (nobody || group) {
             scene.add(
                     ClaimType.RESPONSIBILITY,
-                    Stance.ASSERTED,
-                    source,
+                    nobody ? Stance.NONE : Stance.ASSERTED,
+                    nobody ? Optional.empty() : source,
                     Optional.empty(),
                     Optional.empty(),
                     verb,
                     Certainty.CERTAIN);
         }
-        return bare && source.isPresent();
+        return nobody || group;
+    }
+
+    /** Whether what hangs on "claimed" leaves open what was claimed, or is no more than "it". */
+    private boolean addsNothing(int child) {
+        return switch (tree.relation(child)) {
+            case "obj" -> sentence.tag(child).startsWith("PRP");
+            case "ccomp", "xcomp", "parataxis", "dep", "conj", "iobj" -> false;
+            default -> true;
+        };
     }
 
     /** "police said that …", "…, police said". */
@@ -81,9 +95,12 @@ final class SpeechReader {
                 .or(() -> arguments.of(verb).stream()
                         .filter(a -> a.label().equals(LogicalArguments.SUBJ))
                         .map(Labelled::head)
-                        .findFirst())
-                .filter(s -> !StatementWords.NO_SOURCE.has(sentence.lemma(s)) && canSpeak(s));
-        source.ifPresent(s -> addSpeech(guess ? ClaimType.SPECULATION : ClaimType.ATTRIBUTION, s, cited(verb, s)));
+                        .findFirst());
+        ClaimType type = guess ? ClaimType.SPECULATION : ClaimType.ATTRIBUTION;
+        source.stream()
+                .flatMap(s -> Stream.concat(Stream.of(s), tree.children(s, "conj").stream()))
+                .filter(s -> !StatementWords.NO_SOURCE.has(sentence.lemma(s)) && canSpeak(s))
+                .forEach(s -> addSpeech(type, s, cited(verb, s)));
     }
 
     /** "…, the mayor's office reported": whoever stands between comma and verb, whatever the parser made of them. */

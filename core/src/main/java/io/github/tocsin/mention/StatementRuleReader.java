@@ -107,10 +107,19 @@ final class StatementRuleReader {
     /** What the subject of the cue does itself: "claimed to have attacked", "claimed that it had attacked". */
     private Stream<Integer> clauses(int cue) {
         return tree.children(cue).stream()
-                .filter(c -> tree.is(c, "xcomp") || tree.is(c, "ccomp") || tree.is(c, "advcl"))
+                .filter(c -> tree.is(c, "xcomp")
+                        || tree.is(c, "ccomp")
+                        || tree.is(c, "advcl")
+                        || tree.is(c, "dep") && sentence.tag(c).equals("VBG"))
                 .filter(c -> c > cue && !arguments.isPassive(c))
-                .filter(c -> tree.children(c, "nsubj").stream()
-                        .allMatch(s -> sentence.tag(s).startsWith("PRP")));
+                .filter(c -> tree.children(c, "nsubj").stream().allMatch(this::isOwn));
+    }
+
+    /** "it", "its fighters". */
+    private boolean isOwn(int subject) {
+        return sentence.tag(subject).startsWith("PRP")
+                || tree.children(subject, "nmod:poss").stream()
+                        .anyMatch(p -> sentence.tag(p).equals("PRP$"));
     }
 
     /** "was suspected", "X suspected" as headlines have it. */
@@ -133,7 +142,7 @@ final class StatementRuleReader {
         }
         List<Integer> sources = eachOnce(sources(rule, cue, labelled));
         boolean nobody =
-                scene.isDenied(cue) || sources.stream().anyMatch(this::isNobody) || rule.noun() && isNobody(cue);
+                scene.isDenied(cue) || sources.stream().anyMatch(scene::isNobody) || rule.noun() && scene.isNobody(cue);
         if (nobody && rule.type() != ClaimType.RESPONSIBILITY) {
             return true;
         }
@@ -304,11 +313,5 @@ final class StatementRuleReader {
                                 .filter(name -> name.tokens().contains(h))
                                 .isPresent()))
                 .toList();
-    }
-
-    private boolean isNobody(int head) {
-        return StatementWords.NOBODY.has(sentence.lemma(head))
-                || tree.children(head).stream().anyMatch(c -> StatementWords.NOBODY.has(sentence.lemma(c)))
-                || sentence.contains(head - 1) && StatementWords.NOBODY.has(sentence.lemma(head - 1));
     }
 }

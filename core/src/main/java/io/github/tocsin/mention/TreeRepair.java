@@ -195,12 +195,13 @@ final class TreeRepair {
 
     /** "A truck packed with dynamite exploded": the past tense tells the sentence, the participle before it only describes. */
     private void mainVerb(int verb) {
-        int participle = tree.head(verb);
+        int participle = participleAbove(verb);
         if (!tags.get(verb).equals("VBD")
                 || !(tree.is(verb, "dep") || tree.is(verb, "ccomp") || tree.is(verb, "parataxis"))
                 || participle >= verb
+                || participle == DependencyTree.ROOT
                 || !tags.get(participle).equals("VBN")
-                || tree.head(participle) != DependencyTree.ROOT
+                || tree.head(participle) != DependencyTree.ROOT && !tree.is(participle, "ccomp")
                 || !tree.children(participle, "aux").isEmpty()
                 || !tree.children(participle, "aux:pass").isEmpty()
                 || !tree.children(verb, "nsubj").isEmpty()
@@ -219,10 +220,21 @@ final class TreeRepair {
                 change.set(child, verb, tree.relation(child));
             }
         }
-        change.set(verb, DependencyTree.ROOT, "root");
+        change.set(verb, tree.head(participle), tree.relation(participle));
         change.set(noun.get(), verb, "nsubj");
         change.set(participle, noun.get(), "acl");
         change.make();
+    }
+
+    /** What a verb hangs on; "reported that a bomb hidden in a cart killed six": the participle that the parser made a clause of. */
+    private int participleAbove(int verb) {
+        int head = tree.head(verb);
+        return head == DependencyTree.ROOT || tags.get(head).equals("VBN") && !tree.is(verb, "dep")
+                ? head
+                : tree.children(head, "ccomp").stream()
+                        .filter(c -> c > head && c < verb && tags.get(c).equals("VBN"))
+                        .findFirst()
+                        .orElse(head);
     }
 
     /** "detonated killing a civilian": only a few verbs are auxiliaries. */

@@ -127,6 +127,44 @@ class StatementFinderTest {
     }
 
     @Test
+    void severalWhoSpeakAreEachASource() {
+        assertThat(statements("Gunmen abducted three teachers and their driver, police and parents said."))
+                .containsExactly("ATTRIBUTION ASSERTED by police", "ATTRIBUTION ASSERTED by parents");
+    }
+
+    @Test
+    void whoIsDetainedOnSuspicionIsAccusedByThoseWhoSaySo() {
+        assertThat(
+                        statements(
+                                "A bomb exploded. Two men have been detained on suspicion of carrying out the bombing, prosecutors said."))
+                .contains("ACCUSATION ASSERTED by prosecutors of men");
+        assertThat(statements("Police said two soldiers were involved in the murder of the colonel."))
+                .contains("ACCUSATION ASSERTED by Police of soldiers");
+    }
+
+    @Test
+    void oneAttackIsClaimedAndAnotherDenied() {
+        assertThat(
+                        statements(
+                                "A market was bombed. The rebels claimed the attack on the market but denied killing the mayor."))
+                .contains("RESPONSIBILITY ASSERTED by rebels", "RESPONSIBILITY DENIED by rebels");
+    }
+
+    @Test
+    void whoDeniesTheDeedOfTheirPeopleDeniesIt() {
+        assertThat(statements("A bomb exploded. The government denied that its agents had planted the bomb."))
+                .contains("RESPONSIBILITY DENIED by government");
+    }
+
+    @Test
+    void aClaimMayLeaveOpenOfWhat() {
+        assertThat(statements("A bomb exploded in the market. Nobody has claimed it."))
+                .containsExactly("RESPONSIBILITY NONE");
+        assertThat(statements("Rockets landed at the camp. The rebels later claimed."))
+                .containsExactly("RESPONSIBILITY ASSERTED by rebels");
+    }
+
+    @Test
     void givesTheWholeQuotationToItsSpeaker() {
         String text = "\"They attacked the market at noon. Two of us were killed,\" the mayor said.";
 

@@ -123,4 +123,20 @@ class TreeRepairTest {
         assertThat(tree.relation(6)).isEqualTo("obl");
         assertThat(tree.relation(2)).isEqualTo("compound");
     }
+
+    @Test
+    void aParticipleInAClauseOnlyDescribes() {
+        // newspaper reported that bomb hidden in cart killed six
+        DependencyTree tree = TreeRepair.of(
+                DependencyTree.of(
+                        0,
+                        List.of(1, DependencyTree.ROOT, 4, 4, 1, 6, 4, 1, 7),
+                        List.of("nsubj", "root", "mark", "nsubj", "ccomp", "case", "obl", "dep", "obj")),
+                new TagLayer(ImmutableList.of("NN", "VBD", "IN", "NN", "VBN", "IN", "NN", "VBD", "CD")),
+                new LemmaLayer(
+                        ImmutableList.of("newspaper", "report", "that", "bomb", "hide", "in", "cart", "kill", "six")));
+        assertThat(tree.relation(7)).isEqualTo("ccomp");
+        assertThat(tree.head(3)).isEqualTo(7);
+        assertThat(tree.relation(4)).isEqualTo("acl");
+    }
 }

@@ -42,7 +42,7 @@ final class ActorReferences {
             if (report.tag(i).startsWith("PRP") && !mentions.containsKey(i)) {
                 int token = i;
                 byChain(token)
-                        .or(() -> byRule(token))
+                        .or(() -> byRule(token).flatMap(antecedent -> ofWhom(antecedent, token, found)))
                         .ifPresent(antecedent -> found.put(
                                 token,
                                 new ActorMention(token, TokenRange.of(token, token + 1), antecedent.actor(), false)));
@@ -171,6 +171,19 @@ final class ActorReferences {
         }
         TokenRange before = report.sentences.get(sentence - 1).tokens();
         return only(agreeing(before.first(), before.end(), singular));
+    }
+
+    /** "Their lawyers said that they denied it": those whose lawyers they are, as far as that is known. */
+    private Optional<ActorMention> ofWhom(ActorMention antecedent, int pronoun, Map<Integer, ActorMention> found) {
+        int head = antecedent.head();
+        return report.tree(head)
+                .filter(tree -> tree.is(head, "nsubj") && PLURAL.contains(report.lower(pronoun)))
+                .filter(tree -> tree.tokens().contains(pronoun) && tree.dominates(tree.head(head), pronoun))
+                .flatMap(tree -> tree.children(head, "nmod:poss").stream()
+                        .filter(whose -> PLURAL.contains(report.lower(whose)))
+                        .findFirst())
+                .map(whose -> Optional.ofNullable(found.get(whose)))
+                .orElse(Optional.of(antecedent));
     }
 
     private Optional<ActorMention> only(List<ActorMention> candidates) {

@@ -40,23 +40,36 @@ final class BriefScore {
     /** How much was wanted, given and right, by slot. */
     private final Map<String, int[]> slots = new TreeMap<>();
 
-    void add(JsonNode gold, List<Incident> incidents) {
+    /** Adds one brief; of several incidents each takes in its turn the one that agrees best with it of those left. */
+    void add(JsonNode golds, List<Incident> incidents) {
+        List<Map<String, List<String>>> told = new ArrayList<>();
+        for (Incident incident : incidents) {
+            if (!incident.background()
+                    && incident.factuality().genericity() != Genericity.GENERIC
+                    && incident.factuality().polarity() != Polarity.NEGATIVE) {
+                Map<String, List<String>> given = given(incident);
+                given.forEach((slot, values) -> count(slot)[1] += values.size());
+                told.add(given);
+            }
+        }
+        golds.forEach(gold -> addBest(gold, told));
+    }
+
+    private void addBest(JsonNode gold, List<Map<String, List<String>>> told) {
         Map<String, List<String>> wanted = new TreeMap<>();
         gold.fields().forEachRemaining(field -> wanted.put(field.getKey(), texts(field.getValue())));
         Map<String, Integer> best = Map.of();
-        for (Incident incident : incidents) {
-            if (incident.background()
-                    || incident.factuality().genericity() == Genericity.GENERIC
-                    || incident.factuality().polarity() == Polarity.NEGATIVE) {
-                continue;
-            }
+        Optional<Map<String, List<String>>> meant = Optional.empty();
+        for (Map<String, List<String>> given : told) {
             Map<String, Integer> right = new TreeMap<>();
-            given(incident).forEach((slot, values) -> {
-                right.put(slot, right(slot, wanted.getOrDefault(slot, List.of()), values));
-                count(slot)[1] += values.size();
-            });
-            best = sum(right) > sum(best) ? right : best;
+            given.forEach((slot, values) ->
+                    right.put(slot, right(slot, wanted.getOrDefault(slot, List.of()), values)));
+            if (sum(right) > sum(best)) {
+                best = right;
+                meant = Optional.of(given);
+            }
         }
+        meant.ifPresent(told::remove);
         Map<String, Integer> aligned = best;
         wanted.forEach((slot, values) -> {
             count(slot)[0] += values.size();
