@@ -45,8 +45,12 @@ final class Affinity {
         LAST_TOLD,
         /** The report has told of no other. */
         ONLY_ONE,
+        /** The same, and the report is so short that it has no room for two. */
+        BRIEF,
         /** "The assailant", "both hostages": people of the event. */
         POINTS_BACK,
+        /** "The ensuing clash". */
+        CONSEQUENCE,
         DEFINITE,
         INDEFINITE,
         /** "Another attack". */
@@ -83,13 +87,16 @@ final class Affinity {
     private final ImmutableMap<Sign, Double> weights;
     private final AttackTypes types = AttackTypes.builtIn();
     private final Quantities quantities;
+    private final boolean brief;
 
     Affinity(Quantities quantities) {
-        this(quantities, BUILT_IN);
+        this(quantities, false, BUILT_IN);
     }
 
-    Affinity(Quantities quantities, Map<Sign, Double> weights) {
+    /** @param brief whether the report is a short one */
+    Affinity(Quantities quantities, boolean brief, Map<Sign, Double> weights) {
         this.quantities = quantities;
+        this.brief = brief;
         this.weights = Maps.immutableEnumMap(weights);
     }
 
@@ -136,10 +143,12 @@ final class Affinity {
         out.put(distance(m.sentence() - draft.last().sentence(), lastTold), 1);
         put(out, Sign.LAST_TOLD, lastTold);
         put(out, Sign.ONLY_ONE, only);
+        put(out, Sign.BRIEF, only && brief);
         put(out, Sign.POINTS_BACK, lastTold && pointsBack(s, draft));
         put(out, Sign.CONTEXT_BEFORE, draft.isBackground() && !m.background());
         if (s.isAttack() && s.isNoun()) {
             put(out, Sign.OTHER, s.isOther());
+            put(out, Sign.CONSEQUENCE, s.has(MergingWords.CONSEQUENCE));
             put(out, Sign.DEFINITE, !s.isOther() && s.isDefinite());
             put(out, Sign.INDEFINITE, !s.isOther() && !s.isDefinite() && s.isIndefinite());
         }

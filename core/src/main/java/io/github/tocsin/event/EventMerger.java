@@ -14,6 +14,7 @@ import io.github.tocsin.layer.AnnotationInput;
 import io.github.tocsin.layer.Annotator;
 import io.github.tocsin.layer.Layer;
 import io.github.tocsin.layer.Layers;
+import io.github.tocsin.layer.SentenceLayer;
 import io.github.tocsin.mention.EventMention;
 import io.github.tocsin.mention.MentionLayer;
 import io.github.tocsin.mention.ParsedSentence;
@@ -42,6 +43,9 @@ public final class EventMerger implements Annotator {
             .add(MentionLayer.class, PlaceLayer.class, TimeValueLayer.class)
             .build();
 
+    /** So many sentences seldom tell of two attacks. */
+    private static final int BRIEF = 5;
+
     private final Map<Affinity.Sign, Double> weights;
 
     public EventMerger() {
@@ -64,7 +68,8 @@ public final class EventMerger implements Annotator {
 
     @Override
     public Layers annotate(AnnotationInput input) {
-        Merging merging = new Merging(input, new Affinity(new Quantities(input), weights));
+        boolean brief = input.get(SentenceLayer.class).sentences().size() <= BRIEF;
+        Merging merging = new Merging(input, new Affinity(new Quantities(input), brief, weights));
         MentionGroups.of(input.get(MentionLayer.class).mentions()).forEach(merging::add);
         return Layers.of(new EventLayer(merging.events()));
     }

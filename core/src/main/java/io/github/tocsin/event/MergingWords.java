@@ -11,6 +11,7 @@ final class MergingWords {
     static final ImmutableSet<String> DEFINITE = words("definite");
     static final ImmutableSet<String> INDEFINITE = words("indefinite");
     static final ImmutableSet<String> OTHER = words("other");
+    static final ImmutableSet<String> CONSEQUENCE = words("consequence");
     static final ImmutableSet<String> MEANWHILE = words("meanwhile");
     static final ImmutableSet<String> POINTING = words("pointing");
     static final ImmutableSet<String> ONE = words("one");

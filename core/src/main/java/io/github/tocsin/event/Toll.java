@@ -10,12 +10,25 @@ import io.github.tocsin.text.Quantity;
  * @param quantity how many
  * @param sentence index of the sentence
  * @param at the word that tells it
- * @param more whether these come on top of those told before
- * @param total whether it is told as the figure of all: "the death toll rose to 14"
+ * @param kind how it goes with other figures
  */
-record Toll(Effect effect, Quantity quantity, int sentence, int at, boolean more, boolean total) {
+record Toll(Effect effect, Quantity quantity, int sentence, int at, Kind kind) {
+
+    /** How a figure goes with others. */
+    enum Kind {
+        /** It counts those that it tells of. */
+        STATED,
+        /** Its people come on top of those told before: "another died later". */
+        MORE,
+        /** It is told as the figure of all: "the death toll rose to 14". */
+        TOTAL,
+        /** It is of somebody told of elsewhere: "his body was found". */
+        PRONOUN,
+        /** That anybody came to harm is only to be concluded: "he was treated in hospital". Counts where nothing else does. */
+        IMPLIED
+    }
 
     boolean isZero() {
-        return quantity.high().orElse(-1) == 0;
+        return Amounts.isZero(quantity);
     }
 }

@@ -83,9 +83,7 @@ final class TollAssembler {
         return tokens(sentence).filter(i -> isEvents(sentence, i)).anyMatch(i -> {
             String relation = sentence.caseOf(i);
             boolean counted = sentence.tree().children(i).stream()
-                    .anyMatch(c -> c < i
-                            && (sentence.tag(c).equals("CD")
-                                    || sentence.lemma(c).equals("both")));
+                    .anyMatch(c -> c < i && (sentence.tag(c).equals("CD") || WORDS.has("those-events", sentence, c)));
             return WORDS.has("over", relation) || counted && WORDS.has("over-counted", relation);
         });
     }

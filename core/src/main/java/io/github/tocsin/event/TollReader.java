@@ -47,6 +47,7 @@ final class TollReader {
         for (int i = sentence.tokens().first(); i < sentence.tokens().end(); i++) {
             reader.readAt(i);
         }
+        new CareReader(sentence, quantities).read().forEach(reader.out::add);
         return ImmutableList.copyOf(reader.out);
     }
 
@@ -55,7 +56,7 @@ final class TollReader {
         if (!effects.isEmpty()) {
             Optional<String> none = none(at);
             if (none.isPresent()) {
-                effects.forEach(e -> add(e, Quantity.exactly(0, none.get()), at, false));
+                effects.forEach(e -> add(e, Quantity.exactly(0, none.get()), at, Toll.Kind.STATED));
             } else if (effects.size() == 1) {
                 Effect effect = effects.iterator().next();
                 if (!isTold(at, effect)) {
@@ -63,12 +64,13 @@ final class TollReader {
                             .or(() -> after(at))
                             .or(() -> subject(at, effect))
                             .or(() -> bearer(at, effect))
-                            .ifPresent(q -> add(effect, q, at, isMore(at)));
+                            .or(() -> sufferers(at, effect))
+                            .ifPresent(q -> add(effect, q, at, isMore(at) ? Toll.Kind.MORE : Toll.Kind.STATED));
                 }
             }
         }
         if (WORDS.has("toll", sentence, at) && WORDS.has("toll-of", sentence, at - 1)) {
-            toll(at).ifPresent(q -> out.add(new Toll(Effect.KILLED, q, sentence.index(), at, false, true)));
+            toll(at).ifPresent(q -> add(Effect.KILLED, q, at, Toll.Kind.TOTAL));
         } else if (WORDS.has("lives", sentence, at)) {
             lives(at);
         } else if (WORDS.has("die", sentence, at) && sentence.isVerb(at) && !isTold(at, Effect.KILLED)) {
@@ -80,8 +82,8 @@ final class TollReader {
         }
     }
 
-    private void add(Effect effect, Quantity quantity, int at, boolean more) {
-        out.add(new Toll(effect, quantity, sentence.index(), at, more, false));
+    private void add(Effect effect, Quantity quantity, int at, Toll.Kind kind) {
+        out.add(new Toll(effect, quantity, sentence.index(), at, kind));
     }
 
     private ImmutableSet<Effect> effects(int at) {
@@ -135,8 +137,8 @@ final class TollReader {
         for (int i = at + 1; i < Math.min(at + 2 + HURT_REACH, sentence.tokens().end()); i++) {
             if (WORDS.has("hurt", sentence, i) && sentence.isVerb(i)) {
                 String words = sentence.form(at) + (isNoOne(at) ? " " + sentence.form(at + 1) : "");
-                add(Effect.KILLED, Quantity.exactly(0, words), at, false);
-                add(Effect.WOUNDED, Quantity.exactly(0, words), at, false);
+                add(Effect.KILLED, Quantity.exactly(0, words), at, Toll.Kind.STATED);
+                add(Effect.WOUNDED, Quantity.exactly(0, words), at, Toll.Kind.STATED);
                 return;
             }
         }
@@ -161,6 +163,23 @@ final class TollReader {
                 .anyMatch(t -> t.contains(token));
     }
 
+    /** "shot a guard, who died". */
+    private Optional<Integer> whoDied(int verb) {
+        return subjectOf(verb)
+                .filter(s ->
+                        sentence.tag(s).equals("WP") && s > sentence.tokens().first() + 1)
+                .map(s -> sentence.tag(s - 1).equals(",") ? s - 2 : s - 1)
+                .filter(this::suffers);
+    }
+
+    /** Whether something is done to somebody. */
+    private boolean suffers(int head) {
+        return isPeople(head)
+                && mentions.stream()
+                        .flatMap(m -> m.arguments().stream())
+                        .anyMatch(a -> a.head() == head && (a.role() == Role.VICTIM || a.role() == Role.TARGET));
+    }
+
     private boolean isMore(int at) {
         for (int i = Math.max(sentence.tokens().first(), at - 4); i < at; i++) {
             if (WORDS.has("more", sentence, i)) {
@@ -172,6 +191,9 @@ final class TollReader {
 
     /** "3 dead", "5 people wounded", "two civilian deaths". */
     private Optional<Quantity> before(int at, Effect effect) {
+        if (sentence.isNoun(at) && WORDS.has("wounds", sentence, at)) {
+            return Optional.empty();
+        }
         int noun = at;
         for (int i = at - 1; i >= Math.max(sentence.tokens().first(), at - NOUN_REACH); i--) {
             String tag = sentence.tag(i);
@@ -309,11 +331,11 @@ final class TollReader {
                 return;
             }
         }
-        quantities.stated(sentence.nounPhrase(at), at).ifPresent(q -> add(Effect.KILLED, q, at, false));
+        quantities.stated(sentence.nounPhrase(at), at).ifPresent(q -> add(Effect.KILLED, q, at, Toll.Kind.STATED));
     }
 
     private void counted(int head, Effect effect) {
-        quantities.counting(sentence.nounPhrase(head), head).ifPresent(q -> add(effect, q, head, false));
+        quantities.counting(sentence.nounPhrase(head), head).ifPresent(q -> add(effect, q, head, Toll.Kind.STATED));
     }
 
     /** "sustained a gunshot wound", "suffered minor injuries": whoever bears it. */
@@ -328,6 +350,25 @@ final class TollReader {
         return subjectOf(verb)
                 .filter(s -> isPeople(s) && !isVictim(s, effect) && !isVictim(s, Effect.KILLED))
                 .flatMap(this::one);
+    }
+
+    /** "injuries to three more guards". */
+    private Optional<Quantity> sufferers(int at, Effect effect) {
+        if (!sentence.isNoun(at)
+                || !sentence.contains(at + 1)
+                || !sentence.lemma(at + 1).equals("to")) {
+            return Optional.empty();
+        }
+        int end = at + 2;
+        while (sentence.contains(end)
+                && sentence.tag(end).matches("DT|CD|JJR?|NNP?S?|IN")
+                && end < at + 2 + NOUN_REACH) {
+            end++;
+        }
+        int head = end - 1;
+        return head > at + 1 && sentence.isNoun(head) && isPeople(head) && !isVictim(head, effect)
+                ? quantities.counting(TokenRange.of(at + 2, end), head)
+                : Optional.empty();
     }
 
     private boolean isPeople(int head) {
@@ -370,10 +411,15 @@ final class TollReader {
         Optional<Integer> whose = tree.children(at, "nmod").stream()
                 .filter(c -> sentence.caseOf(c).equals("of"))
                 .findFirst();
-        Optional<Quantity> count = whose.isPresent()
-                ? quantities.counting(sentence.nounPhrase(whose.get()), whose.get())
-                : quantities.counting(sentence.nounPhrase(at), at);
-        count.ifPresent(q -> add(Effect.KILLED, q, at, false));
+        if (isVictim(whose.orElse(at), Effect.KILLED) || isTold(at, Effect.KILLED)) {
+            return;
+        }
+        boolean theirs = tree.children(at, "nmod:poss").stream()
+                .anyMatch(c -> sentence.tag(c).equals("PRP$"));
+        int counted = whose.orElse(at);
+        quantities
+                .counting(sentence.nounPhrase(counted), counted)
+                .ifPresent(q -> add(Effect.KILLED, q, at, theirs ? Toll.Kind.PRONOUN : Toll.Kind.STATED));
     }
 
     private boolean isCounted(int head) {
@@ -392,17 +438,20 @@ final class TollReader {
 
     /** "another died later in hospital", "was shot and died": told with the attack, or with what ties it to one. */
     private void died(int verb) {
+        int head = tree.head(verb);
         boolean tied = tree.children(verb).stream().anyMatch(c -> WORDS.has("die-with", sentence, c))
-                || tree.is(verb, "conj") && mentions.stream().anyMatch(m -> m.head() == tree.head(verb));
-        Optional<Integer> subject = subjectOf(verb).filter(s -> (tied || isCounted(s) && !isNatural()) && isPeople(s));
+                || tree.relation(verb).startsWith("acl") && WORDS.has("die-with", sentence, head)
+                || tree.is(verb, "conj") && mentions.stream().anyMatch(m -> m.head() == head);
+        Optional<Integer> subject = whoDied(verb)
+                .or(() -> subjectOf(verb).filter(s -> (tied || isCounted(s) && !isNatural()) && isPeople(s)));
         if (subject.isPresent()) {
             TokenRange phrase = sentence.nounPhrase(subject.get());
             boolean more = false;
             for (int i = phrase.first(); i < phrase.end(); i++) {
                 more |= WORDS.has("more", sentence, i);
             }
-            boolean added = more;
-            one(subject.get()).ifPresent(q -> add(Effect.KILLED, q, verb, added));
+            Toll.Kind kind = more ? Toll.Kind.MORE : Toll.Kind.STATED;
+            one(subject.get()).ifPresent(q -> add(Effect.KILLED, q, verb, kind));
         }
     }
 }

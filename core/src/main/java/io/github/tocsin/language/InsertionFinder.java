@@ -15,9 +15,11 @@ import io.github.tocsin.layer.TokenRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Finds datelines and short remarks in square brackets: "KABUL (Reuters) -", "[Text]", "[as heard]", "National Liberation Army
+ * Finds datelines, days that head an entry and short remarks in brackets: "KABUL (Reuters) -", "06/18/2017:", "[Text]", "[as heard]", "National Liberation Army
  * [ELN]", "2 (British) workers". A bracket that isn't closed in its sentence, or holds more than {@value #LONGEST} words, is left alone. Thread-safe.
  */
 public final class InsertionFinder implements Annotator {
@@ -28,6 +30,12 @@ public final class InsertionFinder implements Annotator {
     private static final ImmutableSet<String> CLOSE = ImmutableSet.of("]", "-RSB-");
     private static final ImmutableSet<String> OPEN_ROUND = ImmutableSet.of("(", "-LRB-");
     private static final ImmutableSet<String> CLOSE_ROUND = ImmutableSet.of(")", "-RRB-");
+
+    private static final int LONGEST_DAY = 5;
+    private static final ImmutableSet<String> HEADING_END = ImmutableSet.of(":", "-", "--", "\u2013", "\u2014");
+    private static final Pattern DAY = Pattern.compile(
+            "\\d{1,4}([/.-])\\d{1,2}\\1\\d{2,4}|\\d{1,2}(st|nd|rd|th)? \\p{Lu}\\p{L}{2,8}\\.?( ?,? \\d{4})?"
+                    + "|\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}(st|nd|rd|th)?( ?,? \\d{4})?");
 
     @Override
     public Set<Class<? extends Layer>> requires() {
@@ -51,7 +59,12 @@ public final class InsertionFinder implements Annotator {
         }
         for (Sentence sentence : input.get(SentenceLayer.class).sentences()) {
             int end = sentence.tokens().end();
-            for (int i = sentence.tokens().first(); i < end; i++) {
+            int begin = sentence.tokens().first();
+            int text = line.contains(begin) ? begin : begin + heading(tokens.subList(begin, end));
+            if (text > begin) {
+                out.add(TokenRange.of(begin, text));
+            }
+            for (int i = text; i < end; i++) {
                 Optional<TokenRange> bracket =
                         line.contains(i) ? Optional.empty() : bracket(tokens, i, Math.min(end, i + LONGEST + 2));
                 if (bracket.isPresent()) {
@@ -61,6 +74,20 @@ public final class InsertionFinder implements Annotator {
             }
         }
         return Layers.of(new InsertionLayer(out.build()));
+    }
+
+    /** How many tokens the day takes that heads an entry: "06/18/2017:", "18 June 2017 -". */
+    private static int heading(List<Token> sentence) {
+        int colon = 0;
+        while (colon < Math.min(LONGEST_DAY, sentence.size() - 1)
+                && !HEADING_END.contains(sentence.get(colon).text())) {
+            colon++;
+        }
+        String day = sentence.subList(0, colon).stream().map(Token::text).collect(Collectors.joining(" "));
+        return HEADING_END.contains(sentence.get(colon).text())
+                        && DAY.matcher(day).matches()
+                ? colon + 1
+                : 0;
     }
 
     private static TokenRange tokens(List<Token> tokens, Dateline line) {

@@ -141,7 +141,8 @@ public final class TagCorrector implements Annotator {
         for (Sentence sentence : input.get(SentenceLayer.class).sentences()) {
             int first = sentence.tokens().first();
             int end = sentence.tokens().end();
-            correct(words.subList(first, end), tags.subList(first, end));
+            List<String> forms = input.get(FormLayer.class).forms().subList(first, end);
+            correct(forms, words.subList(first, end), tags.subList(first, end));
         }
         return Layers.of(new TagLayer(ImmutableList.copyOf(tags)));
     }
@@ -162,9 +163,11 @@ public final class TagCorrector implements Annotator {
         return out;
     }
 
-    private static void correct(List<String> words, List<String> tags) {
+    private static void correct(List<String> forms, List<String> words, List<String> tags) {
         for (int i = 0; i < words.size(); i++) {
-            if (!apply(BY_WORD.get(words.get(i)), words, tags, i)) {
+            boolean corrected = apply(BY_WORD.get(words.get(i)), words, tags, i)
+                    || !forms.get(i).equals(words.get(i)) && apply(BY_WORD.get(forms.get(i)), words, tags, i);
+            if (!corrected) {
                 String word = words.get(i);
                 for (Rule rule : BY_ENDING) {
                     if (rule.endings().stream().anyMatch(word::endsWith) && rule.fits(words, tags, i)) {

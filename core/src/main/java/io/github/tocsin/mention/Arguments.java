@@ -100,7 +100,7 @@ final class Arguments {
         Role role = told == Role.TARGET
                         && labelled.label().equals(LogicalArguments.OBJ)
                         && sense.target().isPeople()
-                        && isHarm(sentence.lemma(match.head()))
+                        && (isHarm(sentence.lemma(match.head())) || isFatal(sentence, match.head()))
                 ? Role.VICTIM
                 : told;
         return new Argument(
@@ -128,14 +128,21 @@ final class Arguments {
 
     /** "shot to death", "fatally stabbed". */
     private static boolean isFatal(ParsedSentence sentence, int trigger) {
+        boolean beside = FATAL.contains(lemma(sentence, trigger + 1))
+                || lemma(sentence, trigger + 1).equals("to") && FATAL.contains(lemma(sentence, trigger + 2));
         return sentence.isVerb(trigger)
-                && sentence.tree().children(trigger).stream()
-                        .filter(c -> FATAL.contains(sentence.lemma(c)))
-                        .anyMatch(c -> sentence.isNoun(c)
-                                ? sentence.caseOf(c).equals("to")
-                                : c == trigger + 1
-                                        || sentence.tree().is(c, "advmod")
-                                        || sentence.tree().is(c, "xcomp"));
+                && (beside
+                        || sentence.tree().children(trigger).stream()
+                                .filter(c -> FATAL.contains(sentence.lemma(c)))
+                                .anyMatch(c -> sentence.isNoun(c)
+                                        ? sentence.caseOf(c).equals("to")
+                                        : c == trigger + 1
+                                                || sentence.tree().is(c, "advmod")
+                                                || sentence.tree().is(c, "xcomp")));
+    }
+
+    private static String lemma(ParsedSentence sentence, int token) {
+        return sentence.contains(token) ? sentence.lemma(token) : "";
     }
 
     /** A modifying noun with its own compound parts; a number before it counts the noun that it modifies. */

@@ -74,6 +74,10 @@ public final class SemanticTyper implements Annotator {
             ImmutableSet.of(SemanticType.BUILDING, SemanticType.PLACE);
 
     private static final ImmutableSet<String> MEMBERS = ImmutableSet.of("member");
+    /** What kind of people the members are is told by these; the members of an organisation, or of a bus's crew, are just people. */
+    private static final ImmutableSet<SemanticType> WITH_MEMBERS =
+            ImmutableSet.of(SemanticType.PERSON, SemanticType.ARMED_GROUP, SemanticType.FORCE, SemanticType.STATE);
+
     private static final ImmutableSet<String> PEOPLE_PRONOUNS = ImmutableSet.of(
             "i", "me", "we", "us", "you", "he", "him", "she", "her", "who", "whom", "himself", "herself", "themselves");
     private static final ImmutableSet<String> QUANTIFIERS = ImmutableSet.of(
@@ -169,7 +173,7 @@ public final class SemanticTyper implements Annotator {
             if (depth < DEEPEST && TRANSPARENT.contains(lemma(i)) && (noun || isQuantity(i))) {
                 NounSense complement = ofComplement(i, depth);
                 if (!complement.equals(NounSense.UNKNOWN)
-                        && !(MEMBERS.contains(lemma(i)) && complement.type() == SemanticType.ORGANIZATION)) {
+                        && !(MEMBERS.contains(lemma(i)) && !WITH_MEMBERS.contains(complement.type()))) {
                     return complement;
                 }
             }

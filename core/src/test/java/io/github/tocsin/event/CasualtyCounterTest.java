@@ -128,6 +128,24 @@ class CasualtyCounterTest {
         A driver hired by an agency was shot and killed. | 1/1/1 | ''
         Both of the hostages and one guard were killed on Tuesday. | 3/3/3 | ''
         At least eight people, including a child, two guards, and five gunmen were killed in the blast. | 8/8/- | ''
+        A bomb went off at the depot, resulting in the death of one guard and injuries to three more guards. | 1/1/1 | 3/3/3
+        The shell hit an army truck, killing the driver and wounding two soldiers. | 1/1/1 | 2/2/2
+        Both attackers and one guard were killed in the clash. | 3/3/3 | ''
+        A driver was shot by robbers near the bridge. He was treated in hospital for his wounds. | '' | 1/1/1
+        A trader was shot near the bridge. He was taken to hospital, where he died. | 1/1/1 | ''
+        Three crew members of an aid truck were injured when gunmen fired on it. | '' | 3/3/3
+        One guard was killed and another staff wounded in the raid. | 1/1/1 | 1/1/1
+        The gunmen shot dead a member of the council in the village. | 1/1/1 | ''
+        A mayor was attacked and beaten to death by villagers. | 1/1/1 | ''
+        A man was killed and his body was found wrapped in plastic. | 1/1/1 | ''
+        The body of a farmer was found with 23 gunshot wounds. | 1/1/1 | ''
+        The shells killed a family of three and injured two others. | 3/3/3 | 2/2/2
+        Two bombers detonated their vests at a mosque, killing only themselves. | 2/2/2 | ''
+        Rebels killed former mayor as he left the house. | 1/1/1 | ''
+        Robbers shot a guard, who died. | 1/1/1 | ''
+        The blast wounded a clerk. He died the following day. | 1/1/1 | 1/1/1
+        Two IS fighters were killed by soldiers. | 2/2/2 | ''
+        06/18/2017: Assailants shot and killed Haji Karim, a tribal elder, in Zaria. | 1/1/1 | ''
         """)
     void countsEverybodyOnce(String text, String killed, String wounded) throws AnnotationException {
         Casualties casualties = casualties(SmallReports.annotated(Report.of(text)), text);

@@ -30,6 +30,14 @@ class EventMergerTest {
     }
 
     @Test
+    void joinsAClashToTheAttackThatItCameOf() {
+        assertThat(
+                        events(
+                                "Gunmen opened fire on a police post in Zaria. Two attackers were killed in the ensuing clash."))
+                .hasSize(1);
+    }
+
+    @Test
     void keepsApartWhatHappenedElsewhere() {
         assertThat(events("Gunmen attacked a market in Kano on Monday. Gunmen attacked a village in Zaria on Monday."))
                 .hasSize(2);

@@ -30,6 +30,15 @@ class InsertionFinderTest {
     }
 
     @Test
+    void findsADayThatHeadsAnEntry() {
+        assertThat(find("18.6.2017 : Gunmen shot a judge .")).containsExactly(TokenRange.of(0, 2));
+        assertThat(find("18 June 2017 - Gunmen shot a judge .")).containsExactly(TokenRange.of(0, 4));
+        assertThat(find("June 18 , 2017 : Gunmen shot a judge .")).containsExactly(TokenRange.of(0, 5));
+        assertThat(find("Police : Gunmen shot a judge .")).isEmpty();
+        assertThat(find("12 people : two judges and ten clerks were shot .")).isEmpty();
+    }
+
+    @Test
     void findsAShortRemarkInRoundBrackets() {
         assertThat(find("2 ( British ) workers and 4 ( 3 national , 1 foreign ) guards died ."))
                 .containsExactly(TokenRange.of(1, 4), TokenRange.of(7, 14));
