@@ -3,6 +3,7 @@ package io.github.tocsin.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableSet;
 import io.github.tocsin.event.actor.ActorMention;
+import io.github.tocsin.knowledge.Frame;
 import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.DependencyTree;
 import io.github.tocsin.layer.TokenRange;
@@ -37,6 +38,7 @@ final class TargetCollector {
     private static final ImmutableSet<String> FULLY = words("fully");
     private static final ImmutableSet<String> NOWHERE = words("nowhere");
     private static final ImmutableSet<String> ATTACKERS = words("attackers");
+    private static final ImmutableSet<String> AUTHORS = words("authors");
     private static final ImmutableSet<String> INCLUDING = words("including");
     private static final ImmutableSet<String> POINTING = words("pointing");
     private static final ImmutableSet<String> HOMES = words("homes");
@@ -68,7 +70,7 @@ final class TargetCollector {
         List<IncidentDraft.Part> targets = parts.stream()
                 .filter(TargetCollector::isTarget)
                 .flatMap(part -> Stream.concat(Stream.of(part), included(part)))
-                .filter(part -> !isBareNumber(part) && !isNobody(part) && !isNowhere(part) && !isOwnLoss(part))
+                .filter(part -> !isBareNumber(part) && !isNobody(part) && !isNowhere(part) && !isOwnLoss(part, parts))
                 .filter(part -> !isLossOfFighters(part, parts) && !isLifeless(part))
                 .toList();
         Set<Integer> beside = targets.stream()
@@ -197,16 +199,23 @@ final class TargetCollector {
     }
 
     /** "the attacker was killed": harm that came to the attackers themselves. */
-    private static boolean isOwnLoss(IncidentDraft.Part part) {
+    private static boolean isOwnLoss(IncidentDraft.Part part, List<IncidentDraft.Part> parts) {
         boolean harmed = part.argument().effect() == Effect.KILLED
                 || part.argument().effect() == Effect.WOUNDED
                 || part.argument().effect() == Effect.UNHARMED;
         return harmed
                 && part.argument().rule().startsWith("result/")
                 && part.mention().type() != AttackType.ARMED_CLASH
-                && (ATTACKERS.contains(part.sentence().lemma(part.argument().head()))
-                        || ATTACKERS.contains(
-                                part.sentence().lemma(part.argument().tokens().end() - 1)));
+                && (isOneOf(part, AUTHORS)
+                        || isOneOf(part, ATTACKERS)
+                                && !isByAnother(part)
+                                && parts.stream().anyMatch(p -> p.mention().kind() == Frame.Kind.ATTACK));
+    }
+
+    /** "attackers", "one of the attackers". */
+    private static boolean isOneOf(IncidentDraft.Part part, ImmutableSet<String> words) {
+        return words.contains(part.sentence().lemma(part.argument().head()))
+                || words.contains(part.sentence().lemma(part.argument().tokens().end() - 1));
     }
 
     /** "the guerrillas attacked the post; two rebels were killed": those who came to attack. */
@@ -215,8 +224,14 @@ final class TargetCollector {
                 && part.argument().rule().startsWith("result/")
                 && part.argument().sense().type() == SemanticType.ARMED_GROUP
                 && part.mention().type() != AttackType.ARMED_CLASH
+                && !isByAnother(part)
                 && parts.stream().anyMatch(p -> isAttacker(p, SemanticType.ARMED_GROUP))
                 && parts.stream().noneMatch(p -> isAttacker(p, SemanticType.FORCE));
+    }
+
+    /** "a gang member was killed by rivals": whoever did it is told. */
+    private static boolean isByAnother(IncidentDraft.Part part) {
+        return !part.mention().arguments(Role.ATTACKER).isEmpty();
     }
 
     private static boolean isAttacker(IncidentDraft.Part part, SemanticType type) {

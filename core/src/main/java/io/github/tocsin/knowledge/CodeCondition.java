@@ -40,6 +40,7 @@ record CodeCondition(
         Optional<Boolean> suicide,
         Optional<Boolean> defended,
         ImmutableSet<WeaponType> anyWeapon,
+        ImmutableSet<String> weaponWords,
         ImmutableSet<TargetType> anyTarget,
         ImmutableSet<TargetType> onlyTargets,
         ImmutableSet<TargetType> noTarget,
@@ -62,6 +63,10 @@ record CodeCondition(
                 && suicide.map(s -> s == attack.suicide()).orElse(true)
                 && defended.map(d -> d != incident.defenders().isEmpty()).orElse(true)
                 && (anyWeapon.isEmpty() || attack.weapons().stream().anyMatch(w -> anyWeapon.contains(w.type())))
+                && (weaponWords.isEmpty()
+                        || anyWord(
+                                attack.weapons().stream().flatMap(w -> w.quote().map(Quote::text).stream()),
+                                weaponWords))
                 && targetsFit(incident.targets())
                 && attackersFit(attackers(incident))
                 && (harmed.isEmpty() || anyWord(groups(incident), harmed))

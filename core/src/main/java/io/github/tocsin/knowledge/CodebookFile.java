@@ -87,6 +87,7 @@ final class CodebookFile {
         public List<Word> noTarget = List.of();
         public List<Word> anyAttacker = List.of();
         public List<Word> onlyAttackers = List.of();
+        public List<Word> weaponWords = List.of();
         public List<Word> attackerWords = List.of();
         public List<Word> targetWords = List.of();
         public List<Word> harmed = List.of();
@@ -225,6 +226,7 @@ final class CodebookFile {
                 Optional.ofNullable(when.suicide),
                 Optional.ofNullable(when.defended),
                 constants(WeaponType.class, when.anyWeapon),
+                words(when.weaponWords),
                 constants(TargetType.class, when.anyTarget),
                 constants(TargetType.class, when.onlyTargets),
                 constants(TargetType.class, when.noTarget),

@@ -34,6 +34,7 @@ final class FactualityJudge {
         TREND,
         PREDICATE,
         ABOVE,
+        CHARGED,
         GOVERNOR
     }
 
@@ -167,6 +168,9 @@ final class FactualityJudge {
                 return;
             }
             collected.apply(Where.ABOVE, head);
+            if (tree.relation(head).startsWith("acl") && sentence.tag(head).equals("VBN")) {
+                collected.apply(Where.CHARGED, head);
+            }
             held(head, at, collected);
             if (tree.relation(at).startsWith("nsubj")) {
                 return;

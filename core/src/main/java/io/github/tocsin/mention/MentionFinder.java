@@ -16,6 +16,7 @@ import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.FactualityJudge.Judgement;
 import io.github.tocsin.mention.TriggerMatcher.Match;
 import io.github.tocsin.mention.TriggerMatcher.Verdict;
+import io.github.tocsin.model.AttackType;
 import io.github.tocsin.model.Outcome;
 import io.github.tocsin.model.Stage;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ public final class MentionFinder implements Annotator {
 
     private static final ImmutableSet<String> TIME_MARKS =
             WordLists.load("grammar.yaml").list("time-marks");
+
+    private static final ImmutableSet<String> ROUNDS =
+            WordLists.load("grammar.yaml").list("rounds");
 
     private final FrameLexicon frames;
 
@@ -126,17 +130,27 @@ public final class MentionFinder implements Annotator {
                 match.frame().type(),
                 Arguments.of(match, sentence),
                 links(match, sentence, heads),
-                match.arguments().stream()
-                        .filter(a -> a.label().equals("num"))
-                        .map(a -> TokenRange.of(a.head(), a.head() + 1))
-                        .findFirst(),
+                isRound(match, sentence)
+                        ? Optional.empty()
+                        : match.arguments().stream()
+                                .filter(a -> a.label().equals("num"))
+                                .map(a -> TokenRange.of(a.head(), a.head() + 1))
+                                .findFirst(),
                 stage,
                 outcome.orElse(Outcome.UNKNOWN),
                 judgement.factuality(),
                 judgement.background());
     }
 
-    /** Triggers that are arguments of this one, or share its clause: "died in the attack", "stormed the village, killing". */
+    /** "observed 12 explosions and 30 shots": so many rounds, not so many attacks. */
+    private static boolean isRound(Match match, ParsedSentence sentence) {
+        return match.frame().type() != AttackType.BOMBING && ROUNDS.contains(sentence.lemma(match.head()));
+    }
+
+    /**
+     * Triggers that are arguments of this one, or share its clause: "died in the attack", "stormed the village, killing", "a shoot-out
+     * broke out and two were wounded".
+     */
     private static ImmutableList<Integer> links(Match match, ParsedSentence sentence, BitSet heads) {
         Set<Integer> out = new LinkedHashSet<>();
         match.arguments().stream().filter(a -> heads.get(a.head())).forEach(a -> out.add(a.head()));
@@ -167,7 +181,8 @@ public final class MentionFinder implements Annotator {
                 out.add(head);
             }
         }
-        if (head != DependencyTree.ROOT && !heads.get(head) && tree.is(match.head(), "obj")) {
+        boolean whatFollows = tree.is(match.head(), "conj") && sentence.isVerb(match.head());
+        if (head != DependencyTree.ROOT && !heads.get(head) && (tree.is(match.head(), "obj") || whatFollows)) {
             tree.children(head, "nsubj").stream().filter(heads::get).forEach(out::add);
         }
         if (head != DependencyTree.ROOT
@@ -176,6 +191,12 @@ public final class MentionFinder implements Annotator {
             weaponUser(head, sentence).filter(heads::get).ifPresent(out::add);
         }
         if (out.isEmpty() && sentence.isVerb(match.head()) && opensWithTimeMark(match.head(), sentence)) {
+            int before = heads.previousSetBit(match.head() - 1);
+            if (before >= sentence.tokens().first()) {
+                out.add(before);
+            }
+        }
+        if (out.isEmpty() && isLooseParticiple(match.head(), sentence)) {
             int before = heads.previousSetBit(match.head() - 1);
             if (before >= sentence.tokens().first()) {
                 out.add(before);
@@ -195,6 +216,28 @@ public final class MentionFinder implements Annotator {
         int head = sentence.tree().head(at);
         return Optional.of(head)
                 .filter(h -> h != DependencyTree.ROOT && sentence.sense(noun).type() == SemanticType.WEAPON);
+    }
+
+    /** "attacked the convoy in the hills, killing two": part of what was told before the comma, whatever the parser hangs it on. */
+    private static boolean isLooseParticiple(int verb, ParsedSentence sentence) {
+        int before = verb - 1;
+        if (sentence.contains(before) && sentence.tag(before).startsWith("RB")) {
+            before--;
+        }
+        String relation = sentence.tree().relation(verb);
+        return (sentence.tag(verb).equals("VBG") || sentence.tag(verb).equals("VBN") && relation.equals("dep"))
+                && sentence.contains(before)
+                && sentence.tag(before).equals(",")
+                && (relation.equals("dep")
+                        || relation.equals("advcl")
+                        || relation.equals("parataxis")
+                        || relation.startsWith("acl"))
+                && sentence.tree().children(verb).stream()
+                        .noneMatch(c -> c < verb
+                                && (sentence.tree().relation(c).startsWith("nsubj")
+                                        || sentence.tree().is(c, "mark")
+                                        || sentence.tree().is(c, "case")
+                                        || sentence.tree().is(c, "aux")));
     }
 
     private static boolean opensWithTimeMark(int verb, ParsedSentence sentence) {

@@ -58,8 +58,12 @@ public final class ParsedSentence {
         this.lemmas = input.get(LemmaLayer.class);
         this.entities = input.get(EntityLayer.class);
         this.senses = input.get(SemanticTypeLayer.class);
-        this.tree =
-                ListRepair.of(SpeakerRepair.of(TreeRepair.of(tree, tags, lemmas), tags, lemmas), tags, lemmas, senses);
+        this.tree = ListRepair.of(repaired(tree, tags, lemmas), tags, lemmas, senses);
+    }
+
+    private static DependencyTree repaired(DependencyTree parsed, TagLayer tags, LemmaLayer lemmas) {
+        DependencyTree phrases = CompoundRepair.of(TreeRepair.of(parsed, tags, lemmas), tags, lemmas);
+        return SpeakerRepair.of(phrases, tags, lemmas);
     }
 
     /** The sentences that have a tree, in order. */
