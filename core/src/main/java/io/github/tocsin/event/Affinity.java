@@ -57,6 +57,12 @@ final class Affinity {
         OTHER,
         /** "Meanwhile", "elsewhere". */
         MEANWHILE,
+        /** "A truck was also blown up". */
+        ALSO,
+        /** One of two event nouns side by side: "the bombings and the murder". */
+        SIDE_BY_SIDE,
+        /** A bare plural, "bomb attacks", beside one attack. */
+        PLURAL_BESIDE_ONE,
         /** What happened in an attack, not the attack. */
         RESULT,
         /** Nothing is said of it but that it was. */
@@ -77,6 +83,12 @@ final class Affinity {
         SHARED_PARTICIPANTS,
         /** Other people are named as victims. */
         OTHER_NAMES,
+        /** An attack on what the event does not have, where it has something: "a truck", "two men". */
+        NEW_PATIENTS,
+        /** The same, of what is told as known: "the truck", "his house". */
+        OTHER_PATIENTS,
+        /** In another sentence, others attack than those the event has. */
+        OTHER_ATTACKERS,
         OTHER_MUNITION,
         /** The event was told as context, and this is news. */
         CONTEXT_BEFORE
@@ -146,10 +158,13 @@ final class Affinity {
         put(out, Sign.BRIEF, only && brief);
         put(out, Sign.POINTS_BACK, lastTold && pointsBack(s, draft));
         put(out, Sign.CONTEXT_BEFORE, draft.isBackground() && !m.background());
+        put(out, Sign.ALSO, s.isAlso());
+        participants(s, draft, out);
+        put(out, Sign.DEFINITE, s.isNoun() && !s.isOther() && s.isDefinite());
         if (s.isAttack() && s.isNoun()) {
             put(out, Sign.OTHER, s.isOther());
             put(out, Sign.CONSEQUENCE, s.has(MergingWords.CONSEQUENCE));
-            put(out, Sign.DEFINITE, !s.isOther() && s.isDefinite());
+            put(out, Sign.SIDE_BY_SIDE, isBeside(s, draft));
             put(out, Sign.INDEFINITE, !s.isOther() && !s.isDefinite() && s.isIndefinite());
         }
         put(out, Sign.RESULT, !s.isAttack());
@@ -180,6 +195,34 @@ final class Affinity {
         return out;
     }
 
+    /** Whether others suffer, or attack, than the event has. */
+    private static void participants(SituatedMention s, EventDraft draft, Map<Sign, Integer> out) {
+        if (s.isAttack() && (differ(s.harmed(), draft.people()) || differ(s.things(), draft.things()))) {
+            boolean known = s.mention().arguments().stream()
+                    .filter(a -> a.role() == Role.VICTIM || a.role() == Role.TARGET)
+                    .anyMatch(s::isDefinite);
+            out.put(known ? Sign.OTHER_PATIENTS : Sign.NEW_PATIENTS, 1);
+        }
+        put(
+                out,
+                Sign.OTHER_ATTACKERS,
+                s.mention().sentence() != draft.last().sentence() && differ(s.attackers(), draft.attackers()));
+    }
+
+    private static boolean differ(Set<String> mine, Set<String> its) {
+        return !mine.isEmpty() && !its.isEmpty() && Collections.disjoint(mine, its);
+    }
+
+    /** Whether it is one of two event nouns side by side, the other of which tells of the event. */
+    private static boolean isBeside(SituatedMention s, EventDraft draft) {
+        int head = s.mention().head();
+        return draft.mentions().stream()
+                .filter(o -> o.sentence() == s.mention().sentence() && o.head() != head)
+                .filter(o -> !s.sentence().isVerb(o.head()))
+                .anyMatch(o -> s.sentence().tree().head(head) == o.head()
+                        && s.sentence().tree().relation(head).startsWith("conj"));
+    }
+
     private static void put(Map<Sign, Integer> signs, Sign sign, boolean there) {
         if (there) {
             signs.put(sign, 1);
@@ -207,6 +250,14 @@ final class Affinity {
                 out,
                 Sign.ONE_OF_SEVERAL,
                 s.isAttack() && singular && its.filter(n -> n > 1).isPresent());
+        boolean plural = s.sentence().tag(s.mention().head()).equals("NNS");
+        put(
+                out,
+                Sign.PLURAL_BESIDE_ONE,
+                s.isAttack()
+                        && mine.isEmpty()
+                        && its.isEmpty()
+                        && (plural && !s.isDefinite() && !draft.isSeveral() || !plural && draft.isSeveral()));
         // "two others were injured": other people, not another event.
         boolean others = s.isNoun() && s.has(MergingWords.OTHER);
         put(

@@ -28,10 +28,14 @@ final class EventDraft {
     private final Set<AttackType> types = EnumSet.noneOf(AttackType.class);
     private final Set<String> words = new HashSet<>();
     private final Set<String> participants = new HashSet<>();
+    private final Set<String> people = new HashSet<>();
+    private final Set<String> things = new HashSet<>();
+    private final Set<String> attackers = new HashSet<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> dead = new HashSet<>();
     private final Set<WeaponType> munitions = EnumSet.noneOf(WeaponType.class);
     private Optional<EventMention> counted = Optional.empty();
+    private boolean several = true;
     private boolean partOnly = true;
     private boolean background = true;
     private Optional<PlaceMention> place;
@@ -46,6 +50,7 @@ final class EventDraft {
         mentions.add(mention);
         types.add(mention.type());
         munitions.addAll(munitions(mention));
+        several &= situated.isBarePlural() || mention.kind() != Frame.Kind.ATTACK && mentions.size() > 1;
         partOnly &= mention.kind() == Frame.Kind.PART;
         background &= mention.background();
         if (counted.isEmpty() && mention.count().isPresent()) {
@@ -53,6 +58,9 @@ final class EventDraft {
         }
         words.add(situated.sentence().lemma(mention.head()));
         participants.addAll(situated.participants());
+        people.addAll(situated.harmed());
+        things.addAll(situated.things());
+        attackers.addAll(situated.attackers());
         names.addAll(names(situated));
         dead.addAll(dead(situated));
         Optional<PlaceMention> better = situated.places().stream().findFirst();
@@ -137,6 +145,18 @@ final class EventDraft {
         return participants;
     }
 
+    Set<String> people() {
+        return people;
+    }
+
+    Set<String> things() {
+        return things;
+    }
+
+    Set<String> attackers() {
+        return attackers;
+    }
+
     Set<String> names() {
         return names;
     }
@@ -157,6 +177,11 @@ final class EventDraft {
     /** Whether nothing but parts of an attack have been told: "an explosion". */
     boolean isPartOnly() {
         return partOnly;
+    }
+
+    /** Whether it was only told in the plural, "bomb attacks". */
+    boolean isSeveral() {
+        return several;
     }
 
     boolean isBackground() {

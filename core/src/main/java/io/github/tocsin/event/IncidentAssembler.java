@@ -16,7 +16,10 @@ import io.github.tocsin.mention.EventMention;
 import io.github.tocsin.mention.MentionLayer;
 import io.github.tocsin.mention.ParsedSentence;
 import io.github.tocsin.mention.StatementLayer;
+import io.github.tocsin.model.AttackType;
 import io.github.tocsin.model.Incident;
+import io.github.tocsin.model.Polarity;
+import io.github.tocsin.model.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -48,8 +51,10 @@ public final class IncidentAssembler implements Annotator {
     @Override
     public Layers annotate(AnnotationInput input) {
         ReportFacts facts = new ReportFacts(input);
-        List<Event> real = input.get(EventLayer.class).events().stream()
-                .filter(IncidentAssembler::isAttack)
+        List<Event> events = input.get(EventLayer.class).events();
+        boolean bombing = events.stream().anyMatch(IncidentAssembler::isBombing);
+        List<Event> real = events.stream()
+                .filter(e -> isAttack(e) || isExplosion(e) && (hasStruck(e) || bombing && isPlaced(e)))
                 .toList();
         List<Event> telling =
                 real.stream().filter(IncidentAssembler::tellsAnything).toList();
@@ -87,6 +92,31 @@ public final class IncidentAssembler implements Annotator {
         boolean attack = event.mentions().stream().anyMatch(m -> m.kind() == Frame.Kind.ATTACK);
         boolean result = event.mentions().stream().anyMatch(m -> m.kind() == Frame.Kind.RESULT && tellsOfViolence(m));
         return attack || result;
+    }
+
+    private static boolean isBombing(Event event) {
+        return isAttack(event) && event.mentions().stream().anyMatch(m -> m.type() == AttackType.BOMBING);
+    }
+
+    private static boolean isExplosion(Event event) {
+        return event.mentions().stream()
+                .anyMatch(m -> m.kind() == Frame.Kind.PART
+                        && m.type() == AttackType.BOMBING
+                        && m.factuality().polarity() == Polarity.POSITIVE);
+    }
+
+    /** Explosions that shook, damaged or killed: that none of them was an accident is for the report to say. */
+    private static boolean hasStruck(Event event) {
+        return event.mentions().stream()
+                .anyMatch(m -> m.kind() == Frame.Kind.RESULT
+                        || m.arguments().stream().anyMatch(a -> a.role() == Role.TARGET || a.role() == Role.VICTIM));
+    }
+
+    /** "Another explosion occurred at the bank", in a report of bombs. */
+    private static boolean isPlaced(Event event) {
+        return event.place().isPresent()
+                && event.mentions().stream()
+                        .anyMatch(m -> m.arguments().stream().anyMatch(a -> a.role() == Role.PLACE));
     }
 
     private static boolean tellsOfViolence(EventMention mention) {

@@ -13,6 +13,7 @@ final class MergingWords {
     static final ImmutableSet<String> OTHER = words("other");
     static final ImmutableSet<String> CONSEQUENCE = words("consequence");
     static final ImmutableSet<String> MEANWHILE = words("meanwhile");
+    static final ImmutableSet<String> ALSO = words("also");
     static final ImmutableSet<String> POINTING = words("pointing");
     static final ImmutableSet<String> ONE = words("one");
     static final ImmutableSet<String> OTHER_ONE = words("other-one");

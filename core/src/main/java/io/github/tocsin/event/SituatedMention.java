@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import io.github.tocsin.event.place.PlaceMention;
 import io.github.tocsin.event.time.TimeMention;
 import io.github.tocsin.knowledge.Frame;
+import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.mention.Argument;
 import io.github.tocsin.mention.EventMention;
 import io.github.tocsin.mention.ParsedSentence;
@@ -13,6 +14,8 @@ import io.github.tocsin.model.TargetType;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A mention where it stands: with its sentence, and the places and the time that are its own.
@@ -49,6 +52,11 @@ record SituatedMention(
         return has(MergingWords.OTHER) && !has(MergingWords.DEFINITE);
     }
 
+    /** "Bomb attacks". */
+    boolean isBarePlural() {
+        return isAttack() && sentence.tag(mention.head()).equals("NNS") && !isDefinite();
+    }
+
     boolean isIndefinite() {
         return has(MergingWords.INDEFINITE);
     }
@@ -75,6 +83,12 @@ record SituatedMention(
             }
         }
         return false;
+    }
+
+    /** "A truck was also blown up", "in addition, a bus was burned". */
+    boolean isAlso() {
+        return sentence.tree().children(mention.head()).stream()
+                .anyMatch(c -> MergingWords.ALSO.contains(sentence.lemma(c)));
     }
 
     /** Whether one of these words hangs on the trigger, before it. */
@@ -129,6 +143,33 @@ record SituatedMention(
     /** Whether a phrase stands for somebody whom the report names. */
     boolean isNamed(Argument argument) {
         return argument.sense().target() == TargetType.PERSON || !who(argument).equals(sentence.lemma(argument.head()));
+    }
+
+    /** The people who suffer it. */
+    Set<String> harmed() {
+        return who(a -> isPatient(a) && a.sense().target().isPeople());
+    }
+
+    /** The things that suffer it; a town holds all that is hit there. */
+    Set<String> things() {
+        return who(
+                a -> isPatient(a) && a.sense().target().isThings() && a.sense().type() != SemanticType.PLACE);
+    }
+
+    Set<String> attackers() {
+        return who(a -> a.role() == Role.ATTACKER);
+    }
+
+    private static boolean isPatient(Argument argument) {
+        return argument.role() == Role.VICTIM || argument.role() == Role.TARGET;
+    }
+
+    private Set<String> who(Predicate<Argument> which) {
+        return mention.arguments().stream()
+                .filter(which)
+                .filter(a -> sentence.isNoun(a.head()))
+                .map(this::who)
+                .collect(Collectors.toSet());
     }
 
     static String side(Role role) {
