@@ -138,6 +138,7 @@ public final class EventMerger implements Annotator {
                                     .noneMatch(q -> Containment.canBeOne(p.location(), q.location())))
                     : Optional.empty();
             return scene.or(() -> drafts.size() == 1 ? scenes.only() : Optional.empty())
+                    .map(SceneSetter::inferred)
                     .filter(p -> !fromDateline
                             || home.filter(h -> !Containment.canBeOne(h.location(), p.location()))
                                     .isEmpty())

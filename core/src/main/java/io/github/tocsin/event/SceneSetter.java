@@ -12,6 +12,8 @@ import io.github.tocsin.layer.Sentence;
 import io.github.tocsin.layer.SentenceLayer;
 import io.github.tocsin.layer.TokenLayer;
 import io.github.tocsin.layer.TokenRange;
+import io.github.tocsin.model.Location;
+import io.github.tocsin.model.LocationBasis;
 import io.github.tocsin.model.LocationPrecision;
 import io.github.tocsin.model.TimeBasis;
 import io.github.tocsin.model.TimeRange;
@@ -80,10 +82,39 @@ final class SceneSetter {
                 List<PlaceMention> finest = named.stream()
                         .filter(p -> named.stream().noneMatch(q -> q != p && Containment.isWithin(q, p)))
                         .toList();
-                return isOneScene(finest) ? Optional.of(finest.get(0)) : Optional.empty();
+                return isOneScene(finest) ? Optional.of(finest.get(0)) : opening(range, named);
             }
         }
         return Optional.empty();
+    }
+
+    /** "On 2 May, in Volta Redonda, officers went to the X quarter": the place with which a sentence opens is the scene of all that it tells. */
+    private Optional<PlaceMention> opening(TokenRange sentence, List<PlaceMention> named) {
+        return named.stream().filter(this::isScene).findFirst().filter(p -> {
+            for (int i = sentence.first(); i < p.tokens().first() - 1; i++) {
+                int at = i;
+                boolean letters = Character.isLetterOrDigit(
+                        content.charAt(tokens.get(i).span().start()));
+                boolean time = times.stream()
+                        .anyMatch(t ->
+                                t.tokens().first() <= at + 1 && at < t.tokens().end());
+                if (letters && !time) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    /** The same place, as told of something else. */
+    static PlaceMention inferred(PlaceMention place) {
+        return new PlaceMention(
+                place.tokens(),
+                Location.builder()
+                        .from(place.location())
+                        .basis(LocationBasis.INFERRED)
+                        .build(),
+                place.preposition());
     }
 
     /** One place, or the first of several in one town or district: "near the villages of X and Y in Z". */

@@ -6,6 +6,7 @@ import io.github.tocsin.knowledge.Countries;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.ParsedSentence;
 import io.github.tocsin.model.Location;
+import io.github.tocsin.model.LocationBasis;
 import io.github.tocsin.model.LocationPrecision;
 import io.github.tocsin.model.LocationType;
 import io.github.tocsin.model.Role;
@@ -50,6 +51,7 @@ final class SiteCountry {
                         .type(LocationType.COUNTRY)
                         .country(country)
                         .precision(LocationPrecision.COUNTRY)
+                        .basis(LocationBasis.INFERRED)
                         .quote(facts.quote(TokenRange.of(i, i + 1)))
                         .build());
             }

@@ -72,7 +72,9 @@ final class Surroundings {
      */
     private PlaceMention finest(List<PlaceMention> sorted, ToIntFunction<PlaceMention> score) {
         PlaceMention best = sorted.get(0);
-        boolean unknown = best.location().precision() == LocationPrecision.UNRESOLVED;
+        boolean line = best.location().precision() == LocationPrecision.REGION
+                && best.location().country().isEmpty(); // "across the Line of Control"
+        boolean unknown = line || best.location().precision() == LocationPrecision.UNRESOLVED;
         return sorted.stream()
                 .filter(p -> p.preposition().filter(this::isLocative).isPresent())
                 .filter(p -> Containment.isWithin(p, best)

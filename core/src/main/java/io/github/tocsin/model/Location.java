@@ -29,6 +29,12 @@ public interface Location {
     /** How exactly the place is known. */
     LocationPrecision precision();
 
+    /** Whether place and country are stated or inferred from context. */
+    @Value.Default
+    default LocationBasis basis() {
+        return LocationBasis.STATED;
+    }
+
     /** "six miles west of X", where the point was computed. */
     Optional<Offset> offset();
 

@@ -24,6 +24,7 @@ import io.github.tocsin.model.Factuality;
 import io.github.tocsin.model.Genericity;
 import io.github.tocsin.model.Incident;
 import io.github.tocsin.model.Location;
+import io.github.tocsin.model.LocationBasis;
 import io.github.tocsin.model.LocationPrecision;
 import io.github.tocsin.model.LocationType;
 import io.github.tocsin.model.Offset;
@@ -182,6 +183,7 @@ final class RecordReader {
                                 ? Optional.of(checked(() -> new Point(number("latitude"), number("longitude"))))
                                 : Optional.empty())
                 .precision(constant("precision", LocationPrecision.class))
+                .basis(has("basis") ? constant("basis", LocationBasis.class) : LocationBasis.STATED)
                 .offset(maybe("offset").map(o -> new Offset(o.number("distanceKm"), o.text("bearing"), o.text("from"))))
                 .within(strings("within"))
                 .quote(quoted())

@@ -175,6 +175,7 @@ final class RecordWriter {
         orNull("latitude", location.point().map(Point::latitude), json::writeNumber);
         orNull("longitude", location.point().map(Point::longitude), json::writeNumber);
         constant("precision", location.precision());
+        constant("basis", location.basis());
         orNull("offset", location.offset(), this::offset);
         array("within", location.within(), this::string);
         quoted(location.quote());

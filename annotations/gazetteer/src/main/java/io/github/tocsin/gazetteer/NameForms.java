@@ -13,9 +13,12 @@ import java.util.regex.Pattern;
 /** The forms in which one name of a place may be written. */
 final class NameForms {
 
-    /** "al" and "el" may stand apart; the forms that are English words as well ("at", "as") count before a hyphen alone. */
+    /**
+     * "al" and "el" may stand apart, and the forms that begin as the name does: "Ar Raqqa", "Ag Geneina"; else those that are English words
+     * as well ("at", "as") count before a hyphen alone.
+     */
     private static final Pattern ARTICLE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}'’])(?:(?:al|el|ul)[-\\s‐‑–]+|(?:as|ash|ad|adh|an|ar|at|ath|az|ed|es|er|en)[-‐‑–])(?=[\\p{L}'’‘ʿʻ`])",
+            "(?<![\\p{L}\\p{N}'’])(?:(?:al|el|ul)[-\\s‐‑–]+|(?:as|ash|ad|adh|an|ar|at|ath|az|ed|es|er|en)[-‐‑–]|[ae](sh|dh|th|[sdnrtzgj])[-\\s‐‑–]+(?=\\1))(?=[\\p{L}'’‘ʿʻ`])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int SHORTEST_LEVELLED = 5;
@@ -95,6 +98,10 @@ final class NameForms {
         joined = withoutDoubles(joined);
         if (joined.endsWith("ah")) {
             joined = joined.substring(0, joined.length() - 1);
+        } else if (joined.endsWith("eh")) {
+            joined = joined.substring(0, joined.length() - 2) + "a";
+        } else if (joined.endsWith("ei")) {
+            joined = joined.substring(0, joined.length() - 2) + "i";
         }
         return Optional.of(joined).filter(j -> j.length() >= SHORTEST_LEVELLED);
     }

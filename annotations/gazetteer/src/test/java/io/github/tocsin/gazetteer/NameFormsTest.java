@@ -14,6 +14,19 @@ class NameFormsTest {
         assertThat(NameForms.key(NameForms.withoutArticles("Ar-Ramadi"))).isEqualTo("ramadi");
     }
 
+    @Test
+    void dropsArticlesThatSoundAsTheNameBegins() {
+        assertThat(NameForms.withoutArticles("Ag Geneina")).isEqualTo("Geneina");
+        assertThat(NameForms.withoutArticles("Ash Shihr")).isEqualTo("Shihr");
+        assertThat(NameForms.withoutArticles("At Last")).isEqualTo("At Last");
+    }
+
+    @Test
+    void levelsEndings() {
+        assertThat(NameForms.levelled("hasakeh")).isEqualTo(NameForms.levelled("hasakah"));
+        assertThat(NameForms.levelled("zalingei")).isEqualTo(NameForms.levelled("zalingi"));
+    }
+
     @Property
     void keysAreIdempotent(@ForAll String name) {
         String key = NameForms.key(name);

@@ -9,6 +9,7 @@ import io.github.tocsin.knowledge.NameKey;
 import io.github.tocsin.knowledge.Place;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.model.Location;
+import io.github.tocsin.model.LocationBasis;
 import io.github.tocsin.model.LocationPrecision;
 import io.github.tocsin.model.LocationType;
 import io.github.tocsin.model.Offset;
@@ -28,8 +29,11 @@ final class LocationAssembler {
     private final PlaceText text;
     private final CountryVotes votes;
     private final PlaceIndex index;
+    private final Optional<String> home;
 
-    LocationAssembler(Report report, PlaceText text, CountryVotes votes, PlaceIndex index) {
+    /** An assembler for a report; {@code home} is the country from which it was sent, if it is mostly about that. */
+    LocationAssembler(Report report, PlaceText text, CountryVotes votes, PlaceIndex index, Optional<String> home) {
+        this.home = home;
         this.report = report;
         this.text = text;
         this.votes = votes;
@@ -79,6 +83,8 @@ final class LocationAssembler {
         List<String> within = within(choice, partial ? 0 : 1);
         Location.Builder location = start(phrase).name(partial ? compassName(phrase, part) : part.title());
         Optional<String> country = country(choice, place, here);
+        boolean named = choice.country().isPresent() && choice.around().isEmpty() || country.isEmpty();
+        location.basis(named ? LocationBasis.STATED : LocationBasis.INFERRED);
         location.country(country).admin1(choice.admin1());
         addCountry(within, country);
         if (region) {
@@ -160,7 +166,10 @@ final class LocationAssembler {
                 .skip(1)
                 .flatMap(c -> containerPrecision(c).stream())
                 .findFirst()
-                .or(() -> choice.around().map(p -> PlaceLevel.precision(p.type())))
+                .or(() -> choice.around()
+                        .map(Place::type)
+                        .filter(t -> t != LocationType.COUNTRY)
+                        .map(PlaceLevel::precision))
                 .or(() -> choice.admin1().map(a -> LocationPrecision.PROVINCE));
         if (container.isEmpty()) {
             boolean waters =
@@ -193,6 +202,8 @@ final class LocationAssembler {
         List<String> within = within(choice, 1);
         Location.Builder location =
                 start(phrase).name(text.name(phrase.range())).country(country);
+        boolean named = choice.country().isPresent() || country.isEmpty();
+        location.basis(named ? LocationBasis.STATED : LocationBasis.INFERRED);
         if (beyondCountry) {
             within.clear();
         } else {
@@ -265,6 +276,7 @@ final class LocationAssembler {
                 .name(text.name(phrase.range()))
                 .type(LocationType.REGION)
                 .country(country)
+                .basis(country.isPresent() ? LocationBasis.INFERRED : LocationBasis.STATED)
                 .within(within)
                 .precision(LocationPrecision.REGION)
                 .build();
@@ -278,6 +290,7 @@ final class LocationAssembler {
                 .name(text.name(phrase.range()))
                 .type(LocationType.REGION)
                 .country(country)
+                .basis(country.isPresent() ? LocationBasis.INFERRED : LocationBasis.STATED)
                 .within(within)
                 .precision(country.isPresent() ? LocationPrecision.REGION : LocationPrecision.UNRESOLVED)
                 .build();
@@ -287,7 +300,10 @@ final class LocationAssembler {
 
     /** The country, as phrase and places tell it; for a name that nothing is known of, the country that the report is about. */
     private Optional<String> country(Choice choice, Optional<Place> place, boolean here) {
-        return choice.country().or(() -> place.isPresent() || !here ? Optional.empty() : votes.dominant());
+        return choice.country()
+                .or(() -> place.isPresent() || !here
+                        ? Optional.empty()
+                        : votes.dominant().or(() -> home));
     }
 
     private static List<String> within(Choice choice, int from) {

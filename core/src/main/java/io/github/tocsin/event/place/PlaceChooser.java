@@ -98,7 +98,8 @@ final class PlaceChooser {
     private Optional<Place> around(
             List<Chosen> chosen, Optional<String> country, Optional<String> admin1, Optional<String> hint) {
         List<Place> fitting = chosen.get(0).part().around().stream()
-                .filter(p -> p.type() != LocationType.COUNTRY)
+                .filter(p -> p.type() != LocationType.COUNTRY
+                        || isOfCountry(chosen.get(0).part(), p))
                 .filter(p -> fits(p, chosen.get(0).part(), chosen.subList(1, chosen.size()), country, admin1))
                 .filter(p -> country.isPresent()
                         || !isNamesake(p, hint, chosen.get(0).part().around()))
@@ -111,6 +112,14 @@ final class PlaceChooser {
                         .findFirst()
                         .or(() -> fitting.stream().findFirst())
                 : Optional.empty();
+    }
+
+    /** "the Afghanistan hotel", but not "Palestine Street", and not where another country is spoken of. */
+    private boolean isOfCountry(PlacePart part, Place country) {
+        boolean way = part.noun()
+                .filter(n -> n.type() == LocationType.STREET || n.type() == LocationType.ROAD)
+                .isPresent();
+        return !way && country.country().filter(c -> votes.share(c) >= 0.5).isPresent();
     }
 
     private Optional<Place> best(

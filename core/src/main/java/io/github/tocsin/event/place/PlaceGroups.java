@@ -6,6 +6,7 @@ import io.github.tocsin.event.place.PlacePhrase.Relation;
 import io.github.tocsin.event.place.PlaceWords.Phrase;
 import io.github.tocsin.knowledge.NameKey;
 import io.github.tocsin.layer.EntityLayer;
+import io.github.tocsin.layer.EntityMention;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.model.LocationType;
 import java.util.ArrayList;
@@ -96,18 +97,55 @@ final class PlaceGroups {
      */
     Optional<Step> step(int i, int end, boolean relaxed) {
         int k = text.is(i, "the") ? i + 1 : i;
+        int afterCompass = relations.compassEnd(k, end);
+        Optional<TokenRange> compass =
+                afterCompass > k ? Optional.of(TokenRange.of(k, afterCompass)) : Optional.empty();
         Optional<PlacePart> plain = parts.at(k, end, false);
+        boolean unknown = plain.filter(
+                        p -> !p.candidates().isEmpty() || p.noun().isPresent())
+                .isEmpty();
+        boolean whole = entities.at(k).filter(e -> e.tokens().first() == k).isPresent();
+        if (compass.isPresent() && unknown && whole) {
+            Optional<PlacePart> inner = parts.within(afterCompass, end);
+            if (inner.isPresent()) {
+                return inner.map(p -> new Step(p, compass));
+            }
+        }
         if (plain.isPresent()) {
             return plain.map(p -> new Step(p, Optional.empty()));
         }
-        int afterCompass = relations.compassEnd(k, end);
-        if (afterCompass > k) {
+        if (compass.isPresent()) {
             Optional<PlacePart> inner = parts.at(afterCompass, end, relaxed);
             if (inner.isPresent()) {
-                return inner.map(p -> new Step(p, Optional.of(TokenRange.of(k, afterCompass))));
+                return inner.map(p -> new Step(p, compass));
             }
         }
-        return relaxed ? parts.at(k, end, true).map(p -> new Step(p, Optional.empty())) : Optional.empty();
+        return relaxed
+                ? parts.at(k, end, true).or(() -> overruled(k, end)).map(p -> new Step(p, Optional.empty()))
+                : Optional.empty();
+    }
+
+    /** A name that the recogniser takes for a person's or an organisation's and that leads on to a country: "Mullah Aman, Farah, Afghanistan". */
+    private Optional<PlacePart> overruled(int i, int end) {
+        int run = text.runEnd(i, end);
+        boolean other = entities.at(i)
+                .filter(e ->
+                        !e.type().equals(EntityMention.LOCATION) && e.tokens().end() <= run)
+                .isPresent();
+        return other && leadsToCountry(run, end) ? Optional.of(parts.plain(i, run)) : Optional.empty();
+    }
+
+    /** Whether known places follow, each after a comma, of which the last is a country. */
+    boolean leadsToCountry(int at, int end) {
+        int k = at;
+        while (text.is(k, ",")) {
+            Optional<Step> next = step(k + 1, end, false);
+            if (next.isEmpty() || next.get().part().isCountry()) {
+                return next.isPresent() && k > at;
+            }
+            k = next.get().end();
+        }
+        return false;
     }
 
     /**
@@ -170,6 +208,12 @@ final class PlaceGroups {
         int inside = text.phraseEnd(Phrase.INSIDE, k, end);
         if (inside > k) {
             return contain(group, at, inside, end, comma);
+        }
+        Optional<PlacePart> joined = comma ? Optional.empty() : parts.within(at, end);
+        if (joined.filter(p -> PartOrder.isInside(group.last(), p)).isPresent()) {
+            group.parts.add(joined.get());
+            group.end = joined.get().range().end();
+            return group.end;
         }
         if (!comma && relations.compassEnd(k, end) > k) {
             return besideCompass(group, at, end);
@@ -417,6 +461,11 @@ final class PlaceGroups {
         }
         if (outer.noun().isPresent()) {
             PlaceLevel level = PartOrder.top(outer);
+            boolean area =
+                    inner.noun().filter(n -> n.type() == LocationType.OTHER).isPresent();
+            if (area && !list && level.compareTo(PlaceLevel.DISTRICT) >= 0) {
+                return true; // "Bandar area, Kot district"
+            }
             return level.compareTo(PlaceLevel.SETTLEMENT) >= 0
                     && (!known
                             ? !(list && outer.plural())

@@ -184,10 +184,23 @@ final class PlaceParts {
 
     /** The end of a name of which the recogniser may have found only the beginning. */
     private int nameEnd(TokenRange name, int end) {
-        if (index.knows(text.name(name))) {
+        int run = text.runEnd(name.first(), end);
+        boolean joinedOn = text.isJoint(name.end());
+        if (index.knows(text.name(name)) && !(joinedOn && run > name.end())) {
             return name.end();
         }
-        int run = text.runEnd(name.first(), end);
+        if (joinedOn) {
+            return Math.max(name.end(), run);
+        }
+        for (int at = name.end() - 1; at > name.first(); at--) {
+            boolean two = !text.is(at, "-")
+                    && !text.is(at - 1, "-")
+                    && index.knows(text.name(TokenRange.of(name.first(), at)))
+                    && index.knows(text.name(TokenRange.of(at, name.end())));
+            if (two) {
+                return at; // "Tijuana Baja California"
+            }
+        }
         boolean joined = text.particle(name.end());
         for (int at = name.end(); at < run; at++) {
             Optional<EntityMention> other = entities.at(at);
@@ -233,6 +246,21 @@ final class PlaceParts {
                 && text.form(i).length() < 6
                 && text.form(i).chars().allMatch(Character::isUpperCase);
         return !acronym;
+    }
+
+    /** Capitalised words that their surroundings make a place, whatever the recogniser takes them for. */
+    PlacePart plain(int i, int end) {
+        return part(TokenRange.of(i, end), TokenRange.of(i, end), Optional.empty(), true);
+    }
+
+    /** The known place at {@code i} that the recogniser has put in one name with the words before it: "Eastern | Tigray". */
+    Optional<PlacePart> within(int i, int end) {
+        return entities.at(i)
+                .filter(e -> e.tokens().first() < i)
+                .map(EntityMention::tokens)
+                .map(e -> TokenRange.of(i, Math.min(end, e.end())))
+                .filter(name -> index.knows(text.name(name)) && (name.size() > 1 || !isWord(i)))
+                .map(name -> plain(i, name.end()));
     }
 
     private int longestKnown(int i, int end) {
@@ -313,8 +341,7 @@ final class PlaceParts {
         Set<Place> chosen = Set.copyOf(candidates);
         ImmutableList<Place> around = seen.stream()
                 .filter(p -> !chosen.contains(p))
-                .filter(p -> kind.filter(k -> PlaceLevel.of(k.type()) == PlaceLevel.SITE)
-                                .isPresent()
+                .filter(p -> kind.filter(k -> k.type() != LocationType.COUNTRY).isPresent()
                         && PlaceLevel.of(p.type()).compareTo(PlaceLevel.SITE) > 0)
                 .collect(ImmutableList.toImmutableList());
         boolean plural = noun.map(NounAt::plural).orElse(false);

@@ -69,11 +69,12 @@ final class PlacePhraseParser {
         if (!special.isEmpty()) {
             return special;
         }
-        boolean located = isLocated(i, start) || isChainAfterVerb(i, start, end);
+        boolean assaulted = isAssaulted(i, start, end);
+        boolean located = isLocated(i, start) || assaulted || isChainAfterVerb(i, start, end);
         List<PlaceGroups.Group> found = groups.groups(i, end, located, true);
         List<PlacePhrase> out = new ArrayList<>();
         for (PlaceGroups.Group group : found) {
-            if (group.sure() || group == found.get(0) && isCertainlyLocated(i, start)) {
+            if (group.sure() || group == found.get(0) && (assaulted || isCertainlyLocated(i, start))) {
                 out.add(groups.phrase(group, start));
             }
         }
@@ -107,13 +108,27 @@ final class PlacePhraseParser {
         if (!text.is(run, ",")) {
             return false;
         }
-        // A person's name, the recogniser says: only two more places, the last a country, say more.
-        Optional<PlaceGroups.Step> next = groups.step(run + 1, end, false);
-        return next.isPresent()
-                && text.is(next.get().end(), ",")
-                && groups.step(next.get().end() + 1, end, false)
-                        .filter(s -> s.part().isCountry())
-                        .isPresent();
+        // A person's name, the recogniser says: only more places, the last a country, say more.
+        return groups.leadsToCountry(run, end);
+    }
+
+    /** Whether a name that nothing is known of is what was shelled or overrun, which people are not: "shelled Fleihal in Idlib". */
+    private boolean isAssaulted(int i, int start, int end) {
+        if (i == start || !text.tag(i).startsWith("NNP") || !words.is(Phrase.ASSAULTED, text.lower(i - 1))) {
+            return false;
+        }
+        Optional<EntityMention> entity = entities.at(i);
+        int run = text.runEnd(i, end);
+        boolean ends =
+                run >= end || !text.tag(run).startsWith("NN") && !text.tag(run).equals("POS");
+        boolean held = text.is(run, "in") && groups.step(run + 1, end, false).isPresent();
+        return ends
+                && (entity.isEmpty() ? held || !isAcronym(i) : held)
+                && entity.filter(e -> e.tokens().end() > run).isEmpty();
+    }
+
+    private boolean isAcronym(int i) {
+        return text.form(i).chars().allMatch(Character::isUpperCase);
     }
 
     /** Whether an unknown capitalised name at {@code i} can be nothing but a place. */

@@ -93,10 +93,10 @@ public final class PlaceRecognizer implements EntityRecognizer {
                 }
             }
         }
-        // "Gulf of Aden", "Trinidad and Tobago": names with small words inside
+        // "Gulf of Aden", "Trinidad and Tobago", "Cox's Bazar": names with small words inside
         for (int at = Math.min(end, i + 6); at > run.end(); at--) {
             String name = text.name(TokenRange.of(i, at));
-            boolean known = name.contains(" of ")
+            boolean known = name.contains(" of ") || name.contains("'s ")
                     ? index.knows(name)
                     : index.country(name).isPresent();
             if (text.capital(at - 1) && known) {

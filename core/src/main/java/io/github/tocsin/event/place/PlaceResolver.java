@@ -21,6 +21,7 @@ import io.github.tocsin.layer.TagLayer;
 import io.github.tocsin.layer.TokenLayer;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.model.Location;
+import io.github.tocsin.model.LocationBasis;
 import io.github.tocsin.model.LocationPrecision;
 import io.github.tocsin.model.LocationType;
 import io.github.tocsin.text.Diagnostic;
@@ -105,7 +106,12 @@ public final class PlaceResolver implements Annotator {
         CountryVotes votes = CountryVotes.of(
                 text, phrases, dateline, index, actors, input.report().publishedOn());
         PlaceChooser chooser = new PlaceChooser(votes, index);
-        LocationAssembler assembler = new LocationAssembler(input.report(), text, votes, index);
+        LocationAssembler assembler = new LocationAssembler(
+                input.report(),
+                text,
+                votes,
+                index,
+                dateline.flatMap(d -> votes.home(dateline)).map(CountryVotes.Home::code));
 
         List<PlaceMention> mentions = new ArrayList<>();
         List<Diagnostic> diagnostics = new ArrayList<>();
@@ -174,6 +180,7 @@ public final class PlaceResolver implements Annotator {
                                         .type(LocationType.COUNTRY)
                                         .country(home.code())
                                         .precision(LocationPrecision.COUNTRY)
+                                        .basis(LocationBasis.INFERRED)
                                         .quote(input.report().quote(home.words().span(text.tokens())))
                                         .build(),
                                 Optional.empty())));

@@ -185,11 +185,22 @@ final class PlaceText {
                 at++;
             } else if (end > i && lower(at).equals("-") && touches(at) && at - end < 3) {
                 at++;
+            } else if (end > i && lower(at - 1).equals("-") && lower(at + 1).equals("-") && touches(at + 1)) {
+                at++; // "Deir-ez-Zor"
             } else {
                 break;
             }
         }
         return end;
+    }
+
+    /** Whether a hyphen and a small word lead on to the rest of a name: "Dara | -i-Sufi". */
+    boolean isJoint(int i) {
+        return lower(i).equals("-")
+                && touches(i)
+                && !capital(i + 1)
+                && lower(i + 1).length() <= 2
+                && Character.isLetter(lower(i + 1).charAt(0));
     }
 
     private boolean touches(int i) {

@@ -47,6 +47,7 @@ public final class PlaceWords {
         ABROAD,
         MOVED,
         SCENE,
+        ASSAULTED,
         PART_OF_NAME
     }
 

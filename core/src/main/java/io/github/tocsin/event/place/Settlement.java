@@ -3,6 +3,7 @@ package io.github.tocsin.event.place;
 import com.google.common.collect.ImmutableList;
 import io.github.tocsin.knowledge.NameKey;
 import io.github.tocsin.model.Location;
+import io.github.tocsin.model.LocationBasis;
 import io.github.tocsin.model.LocationPrecision;
 import io.github.tocsin.model.LocationType;
 import java.util.ArrayList;
@@ -43,6 +44,13 @@ final class Settlement {
         boolean named = place.type()
                 .filter(t -> t == LocationType.REGION || t == LocationType.WATERS)
                 .isEmpty();
+        boolean quarterOfRegion = place.precision() == LocationPrecision.DISTRICT
+                && place.type().filter(t -> t == LocationType.NEIGHBOURHOOD).isPresent()
+                && place.point().isEmpty()
+                && place.within().size() == 2;
+        if (quarterOfRegion) {
+            return true;
+        }
         return place.precision() == LocationPrecision.UNRESOLVED
                 && named
                 && place.offset().isEmpty()
@@ -70,19 +78,27 @@ final class Settlement {
     private static boolean holds(Location outer, Location inner) {
         boolean oneCountry = outer.country().isPresent()
                 && (inner.country().isEmpty() || inner.country().equals(outer.country()));
-        if (!oneCountry || NameKey.of(outer.name()).equals(NameKey.of(inner.name()))) {
+        boolean elsewhere = inner.admin1().isPresent()
+                && outer.admin1().isPresent()
+                && !inner.admin1().equals(outer.admin1());
+        if (!oneCountry || elsewhere || NameKey.of(outer.name()).equals(NameKey.of(inner.name()))) {
             return false;
         }
         return switch (outer.precision()) {
-            case PROVINCE -> true;
-            case DISTRICT, TOWN ->
-                inner.type()
-                        .filter(t -> t == LocationType.NEIGHBOURHOOD
-                                || t == LocationType.STREET
-                                || t == LocationType.BUILDING)
-                        .isPresent();
+            case PROVINCE -> inner.precision() == LocationPrecision.UNRESOLVED;
+            case DISTRICT ->
+                inner.precision() == LocationPrecision.UNRESOLVED
+                                && outer.type().equals(Optional.of(LocationType.DISTRICT))
+                        || isOfTown(inner);
+            case TOWN -> isOfTown(inner);
             default -> false;
         };
+    }
+
+    private static boolean isOfTown(Location inner) {
+        return inner.type()
+                .filter(t -> t == LocationType.NEIGHBOURHOOD || t == LocationType.STREET || t == LocationType.BUILDING)
+                .isPresent();
     }
 
     private static PlaceMention within(PlaceMention place, PlaceMention scene) {
@@ -92,6 +108,7 @@ final class Settlement {
         boolean province = outer.type().equals(Optional.of(LocationType.PROVINCE));
         Location location = Location.builder()
                 .from(place.location())
+                .basis(LocationBasis.INFERRED)
                 .country(outer.country())
                 .admin1(province ? Optional.of(outer.name()) : outer.admin1())
                 .within(within)

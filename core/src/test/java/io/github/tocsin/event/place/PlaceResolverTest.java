@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.tocsin.model.Location;
+import io.github.tocsin.model.LocationBasis;
 import io.github.tocsin.model.LocationPrecision;
 import io.github.tocsin.model.LocationType;
 import io.github.tocsin.model.Offset;
@@ -27,6 +28,44 @@ class PlaceResolverTest {
         assertThat(kano.point()).contains(new Point(12.0, 8.52));
         assertThat(kano.within()).containsExactly("Nigeria");
         assertThat(kano.quote().text()).isEqualTo("Kano");
+    }
+
+    @Test
+    void takesWhatWasShelledInAKnownProvinceForAPlace() {
+        Location village =
+                PlaceFixture.of("The army shelled Tarkhana in Kunduz province.").location();
+        assertThat(village.name()).isEqualTo("Tarkhana");
+        assertThat(village.within()).contains("Kunduz");
+        assertThat(village.point()).isEmpty();
+    }
+
+    @Test
+    void readsNamesJoinedByHyphensAndSmallWordsWhole() {
+        Location valley = PlaceFixture.of("They were killed in Kara-i-Bala Tepa, Baghlan, Afghanistan.")
+                .location();
+        assertThat(valley.name()).isEqualTo("Kara-i-Bala Tepa");
+        assertThat(valley.admin1()).contains("Baghlan");
+    }
+
+    @Test
+    void marksTheCountryOfTheReportAsInferred() {
+        Location unknown =
+                PlaceFixture.of("Kabul is in Afghanistan. Gunmen attacked a market in Zwrgabad.").locations().stream()
+                        .filter(l -> l.name().equals("Zwrgabad"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(unknown.country()).contains("AF");
+        assertThat(unknown.basis()).isEqualTo(LocationBasis.INFERRED);
+        Location stated = PlaceFixture.of("Gunmen attacked a market in Zwrgabad, Afghanistan.")
+                .location();
+        assertThat(stated.basis()).isEqualTo(LocationBasis.STATED);
+    }
+
+    @Test
+    void marksTheCountryOfTheTownThatAPlaceIsNamedAfterAsInferred() {
+        Location district =
+                PlaceFixture.of("They were seized in the Kano region.").location();
+        assertThat(district.country()).contains("NG");
     }
 
     @Test
