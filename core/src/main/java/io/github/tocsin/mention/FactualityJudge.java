@@ -151,6 +151,11 @@ final class FactualityJudge {
 
     /** Applies what stands above the trigger, up to where another statement is only put beside it. */
     private void above(int trigger, Collected collected) {
+        if (tree.head(trigger) == DependencyTree.ROOT) {
+            // "families who say their sons were taken continued their protest", where the parser takes the last verb
+            // for a lesser one.
+            tree.children(trigger, "dep").stream().filter(c -> c > trigger).forEach(c -> held(c, trigger, collected));
+        }
         for (int at = trigger, steps = 0; steps < MAX_ABOVE; steps++) {
             int head = tree.head(at);
             if (isSecondOfTwo(at)) {

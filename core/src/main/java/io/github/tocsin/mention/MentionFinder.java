@@ -175,7 +175,8 @@ public final class MentionFinder implements Annotator {
                     || relation.equals("parataxis")
                             && tree.children(match.head(), "nsubj").isEmpty()
                     || relation.equals("conj")
-                            && tree.children(match.head(), "nsubj").isEmpty()
+                            && (tree.children(match.head(), "nsubj").isEmpty()
+                                    || match.frame().type() == AttackType.ARSON)
                     || relation.equals("obl")
                     || relation.equals("nmod")) {
                 out.add(head);

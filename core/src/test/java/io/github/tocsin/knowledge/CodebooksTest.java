@@ -123,6 +123,26 @@ class CodebooksTest {
     }
 
     @Test
+    void anAssassinationIsNoBattleEvenOfASoldier() {
+        assertThat(acled(target(incident(AttackType.ASSASSINATION), TargetType.SOLDIERS)))
+                .isEqualTo("Attack");
+    }
+
+    @Test
+    void anArmedGroupThatShootsAtNobodyToldFightsNoBattle() {
+        assertThat(acled(by(incident(AttackType.SHOOTING), ActorType.ARMED_GROUP, AttackerConfidence.REPORTED_AS_FACT)))
+                .isEqualTo("Attack");
+    }
+
+    @Test
+    void shellsAtSoldiersAreAClashOnlyIfFiredWithSmallArms() {
+        assertThat(acled(armed(target(incident(AttackType.SHELLING), TargetType.SOLDIERS), "small arms")))
+                .isEqualTo("Armed clash");
+        assertThat(acled(armed(target(incident(AttackType.SHELLING), TargetType.SOLDIERS), "machine guns")))
+                .isEqualTo("Shelling/artillery/missile attack");
+    }
+
+    @Test
     void muc4LeavesOutBattlesUnlessOthersAreHarmed() {
         assertThat(muc(incident(AttackType.ARMED_CLASH))).isEmpty();
         assertThat(muc(incident(AttackType.ARMED_CLASH).casualties(harmed("five civilians"))))
@@ -256,6 +276,17 @@ class CodebooksTest {
         incident.attack(Attack.builder()
                 .from(attack)
                 .addWeapons(Weapon.builder().type(weapon).quote(WORDS).build())
+                .build());
+        return incident;
+    }
+
+    private static Incident.Builder armed(Incident.Builder incident, String words) {
+        Quote quote = new Quote(words, Span.of(0, words.length()), Quote.Field.TEXT);
+        Attack attack = incident.build().attack();
+        incident.attack(Attack.builder()
+                .from(attack)
+                .addWeapons(
+                        Weapon.builder().type(WeaponType.FIREARM).quote(quote).build())
                 .build());
         return incident;
     }
