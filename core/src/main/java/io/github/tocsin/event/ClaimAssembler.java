@@ -109,10 +109,11 @@ final class ClaimAssembler {
                                 .anyMatch(list -> TollWords.builtIn().has(list, lemma)));
     }
 
-    /** Those of which the sentence before tells. */
+    /** Those of which the sentence before tells, or the one before that. */
     private List<IncidentDraft> toldJustBefore(Statement statement, List<IncidentDraft> drafts) {
         int at = statement.content().first();
-        int begin = facts.sentenceOf(at - 1).map(s -> s.tokens().first()).orElse(at);
+        int before = facts.sentenceOf(at - 1).map(s -> s.tokens().first()).orElse(at);
+        int begin = facts.sentenceOf(before - 1).map(s -> s.tokens().first()).orElse(before);
         return lastTold(
                 drafts.stream()
                         .filter(d -> !d.isGeneric() && !d.isToldAsContext() && lastMention(d, at) >= begin)
@@ -320,15 +321,22 @@ final class ClaimAssembler {
         return statement.source().filter(this::isAuthority).isPresent();
     }
 
-    /** Whether it is an authority or one of its people: "Police chief John Doe". */
+    /** Whether it is an authority or, somewhere in the report, called one of its people: "police chief John Doe". */
     private boolean isAuthority(int head) {
+        Optional<Actor> actor = actor(head);
         return Stream.concat(
-                        actor(head).map(Actor::type).stream(),
-                        facts.sentenceOf(head).stream()
-                                .flatMap(s -> IntStream.range(s.nounPhrase(head).first(), head)
-                                        .boxed()
-                                        .flatMap(t -> s.sense(t).actor().stream())))
+                        actor.map(Actor::type).stream(),
+                        actor.filter(a -> a.type() == ActorType.PERSON).map(facts::mentionsOf).stream()
+                                .flatMap(List::stream)
+                                .flatMap(this::typesOfTitle))
                 .anyMatch(AUTHORITIES::contains);
+    }
+
+    private Stream<ActorType> typesOfTitle(int head) {
+        return facts.sentenceOf(head).stream()
+                .flatMap(s -> IntStream.range(s.nounPhrase(head).first(), head)
+                        .boxed()
+                        .flatMap(t -> s.sense(t).actor().stream()));
     }
 
     /** Who speaks, quoted where the statement names them: "he". */

@@ -16,6 +16,7 @@ import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.ParsedSentence;
 import io.github.tocsin.mention.Statement;
 import io.github.tocsin.mention.StatementLayer;
+import io.github.tocsin.model.Actor;
 import io.github.tocsin.model.ActorType;
 import io.github.tocsin.text.Quote;
 import io.github.tocsin.text.Report;
@@ -118,6 +119,15 @@ final class ReportFacts {
     private boolean isSpeaker(int head) {
         return statements.stream()
                 .anyMatch(s -> s.source().filter(v -> v == head).isPresent());
+    }
+
+    /** Heads of all phrases for somebody of this name. */
+    List<Integer> mentionsOf(Actor actor) {
+        return actors.values().stream()
+                .filter(a -> a.actor().name().equals(actor.name()))
+                .map(ActorMention::head)
+                .sorted()
+                .toList();
     }
 
     /** Whether these are a state's forces called by no name, country or side, in a report that has no forces of two countries. */

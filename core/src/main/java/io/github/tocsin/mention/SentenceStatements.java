@@ -106,8 +106,18 @@ final class SentenceStatements {
                 };
     }
 
-    /** "military spokesman Sabah al-Numan": the name that follows a title. */
+    /** "military spokesman Sabah al-Numan", "the governor, Ihor Levchenko,": the name that follows a title. */
     int nameOf(int head) {
+        Optional<Integer> added = tree.children(head, "appos").stream()
+                .filter(c -> c > head && !sentence.tag(head).equals("NNS"))
+                .filter(c -> sentence.entities()
+                        .at(c)
+                        .filter(m -> m.type().equals(EntityMention.PERSON))
+                        .isPresent())
+                .findFirst();
+        if (added.isPresent() && sentence.entities().at(head).isEmpty()) {
+            return added.get();
+        }
         int next = sentence.nounPhrase(head).end();
         return sentence.contains(next)
                         && Arguments.typeOf(sentence, head) != SemanticType.UNKNOWN

@@ -40,11 +40,22 @@ final class SpeakerRepair {
         return speaker(begin, verb).map(s -> repaired(begin, s, verb)).orElse(tree);
     }
 
-    /** A finite verb of saying that has no subject. */
+    /** A finite verb of saying that has no subject of its own. */
     private boolean isMuteSpeech(int verb) {
         return tags.get(verb).matches("VB[DPZ]")
                 && StatementWords.SAY.has(lemmas.get(verb))
-                && tree.children(verb).stream().noneMatch(c -> tree.relation(c).startsWith("nsubj"));
+                && tree.children(verb).stream()
+                        .allMatch(c -> !tree.relation(c).startsWith("nsubj") || isObjectBefore(c, verb));
+    }
+
+    /** "abducted teachers and their driver, police and parents said": those abducted, whom the parser has speak. */
+    private boolean isObjectBefore(int subject, int verb) {
+        int above = tree.head(verb);
+        return tree.is(verb, "ccomp")
+                && above < subject
+                && tags.get(above).startsWith("VB")
+                && tree.children(above, "obj").isEmpty()
+                && subject < beginOfSpeakers(verb) - 1;
     }
 
     /** The first of the words between the comma and the verb, if they are but nouns and what goes with nouns. */
@@ -83,6 +94,9 @@ final class SpeakerRepair {
             if (token == speaker) {
                 head = verb;
                 relation = "nsubj";
+            } else if (head == verb && relation.startsWith("nsubj")) {
+                head = tree.head(verb);
+                relation = "obj";
             } else if (outside && isNoun(token)) {
                 head = speaker;
                 relation = "conj";

@@ -105,24 +105,36 @@ final class SpeechReader {
 
     /** "…, the mayor's office reported": whoever stands between comma and verb, whatever the parser made of them. */
     private Optional<Integer> beside(int verb) {
-        int noun = verb - 1;
-        return sentence.contains(noun)
-                        && sentence.isNominal(noun)
-                        && isAfterComma(noun)
-                        && tree.children(noun, "cop").isEmpty()
-                ? Optional.of(noun)
+        int begin = verb;
+        while (sentence.contains(begin - 1)
+                && (sentence.tag(begin - 1).matches("NN.*|PRP\\$?|JJ|DT|POS")
+                        || sentence.lemma(begin - 1).equals("of"))) {
+            begin--;
+        }
+        boolean apart = begin < verb
+                && sentence.isNominal(verb - 1)
+                && begin - 1 > sentence.tokens().first()
+                && sentence.tag(begin - 1).equals(",");
+        return apart
+                ? Optional.of(headBetween(begin, verb))
+                        .filter(n -> tree.children(n, "cop").isEmpty())
                 : Optional.empty();
     }
 
-    private boolean isAfterComma(int noun) {
-        int before = sentence.nounPhrase(noun).first() - 1;
-        return sentence.contains(before)
-                && before > sentence.tokens().first()
-                && sentence.tag(before).equals(",");
+    /** The noun before the first "of", else the last one. */
+    private int headBetween(int begin, int end) {
+        for (int token = begin + 1; token < end; token++) {
+            if (sentence.lemma(token).equals("of") && sentence.isNominal(token - 1)) {
+                return token - 1;
+            }
+        }
+        return end - 1;
     }
 
     private boolean governsClause(int verb) {
         return tree.is(verb, "parataxis")
+                || tree.is(verb, "ccomp") && tree.head(verb) > verb
+                || sentence.contains(verb + 1) && sentence.form(verb + 1).equals(":")
                 || beside(verb).isPresent() && sentence.tokens().end() - verb <= SAID_LAST
                 || tree.children(verb, "advcl").stream().anyMatch(c -> c < verb && scene.isTrigger(c))
                 || tree.children(verb).stream()

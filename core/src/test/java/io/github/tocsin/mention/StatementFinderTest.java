@@ -165,6 +165,18 @@ class StatementFinderTest {
     }
 
     @Test
+    void whoStandsBetweenCommaAndVerbSpeaks() {
+        assertThat(statements("Militants attacked a clinic, the Ministry of Health's emergency centre announced."))
+                .containsExactly("ATTRIBUTION ASSERTED by Ministry");
+    }
+
+    @Test
+    void aSpeakerIsCalledByTheNameThatFollows() {
+        assertThat(statements("The governor, John Smith, said that militants attacked a clinic."))
+                .containsExactly("ATTRIBUTION ASSERTED by Smith");
+    }
+
+    @Test
     void givesTheWholeQuotationToItsSpeaker() {
         String text = "\"They attacked the market at noon. Two of us were killed,\" the mayor said.";
 

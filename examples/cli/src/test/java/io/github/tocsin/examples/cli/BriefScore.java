@@ -17,6 +17,7 @@ import io.github.tocsin.model.TimeRange;
 import io.github.tocsin.model.Weapon;
 import io.github.tocsin.text.Quantity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -194,10 +195,11 @@ final class BriefScore {
         return List.of(wanted.split("\\|", -1)).contains(given);
     }
 
-    private static boolean isPart(String a, String b) {
-        String x = a.toLowerCase(Locale.ROOT);
-        String y = b.toLowerCase(Locale.ROOT);
-        return x.contains(y) || y.contains(x);
+    /** Whether one of the names wanted, divided by "|", is part of the one given, or it of them. */
+    private static boolean isPart(String wanted, String given) {
+        String read = given.toLowerCase(Locale.ROOT);
+        return Arrays.stream(wanted.toLowerCase(Locale.ROOT).split("\\|", -1))
+                .anyMatch(name -> read.contains(name) || name.contains(read));
     }
 
     private static boolean isActor(String wanted, String given) {
