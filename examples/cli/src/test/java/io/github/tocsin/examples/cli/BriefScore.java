@@ -63,8 +63,7 @@ final class BriefScore {
         Optional<Map<String, List<String>>> meant = Optional.empty();
         for (Map<String, List<String>> given : told) {
             Map<String, Integer> right = new TreeMap<>();
-            given.forEach((slot, values) ->
-                    right.put(slot, right(slot, wanted.getOrDefault(slot, List.of()), values)));
+            given.forEach((slot, values) -> right.put(slot, right(slot, wanted.getOrDefault(slot, List.of()), values)));
             if (sum(right) > sum(best)) {
                 best = right;
                 meant = Optional.of(given);
