@@ -56,6 +56,19 @@ class EventMergerTest {
     }
 
     @Test
+    void keepsApartWhatIsToldBesideAnother() {
+        assertThat(events("Guerrillas destroyed a truck in Kano on Monday. "
+                        + "A bus was also blown up on the coast road."))
+                .hasSize(2);
+    }
+
+    @Test
+    void keepsApartTwoKindsOfAttackSideBySide() {
+        assertThat(events("The minister condemned the bombings in the valley and the murder of six priests."))
+                .hasSize(2);
+    }
+
+    @Test
     void nobodyIsKilledTwice() {
         assertThat(events("Gunmen killed Ana Torres in Kano on Monday. Rebels burned a mill in Zaria on Friday. "
                         + "Torres was murdered near her house in the capital."))
