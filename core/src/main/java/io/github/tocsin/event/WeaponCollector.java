@@ -98,7 +98,8 @@ final class WeaponCollector {
         return goesOff(part)
                 && part.argument().sense().weapon().equals(Optional.of(WeaponType.VEHICLE))
                 && sentence.tree().children(part.argument().head()).stream()
-                        .anyMatch(c -> c < part.argument().head() && sentence.tree().is(c, "case"));
+                        .anyMatch(c ->
+                                c < part.argument().head() && sentence.tree().is(c, "case"));
     }
 
     private static boolean goesOff(IncidentDraft.Part part) {

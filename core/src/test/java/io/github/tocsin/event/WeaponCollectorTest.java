@@ -20,8 +20,7 @@ class WeaponCollectorTest {
             Analysed.load("/io/github/tocsin/reports/reports.conllu");
 
     private static List<String> weapons(String text, AttackType type) throws AnnotationException {
-        Assembled report =
-                PARSES.containsKey(text) ? Assembled.of(PARSES, text) : Assembled.of(SMALL_REPORTS, text);
+        Assembled report = PARSES.containsKey(text) ? Assembled.of(PARSES, text) : Assembled.of(SMALL_REPORTS, text);
         WeaponCollector collector = new WeaponCollector(report.facts());
         List<Weapon> weapons = collector.andImplied(collector.named(report.parts()), report.mentions(), type);
         return weapons.stream()
