@@ -368,6 +368,9 @@ final class TollReader {
     }
 
     private void counted(int head, Effect effect) {
+        if (isVictim(head, effect)) {
+            return;
+        }
         quantities.counting(sentence.nounPhrase(head), head).ifPresent(q -> add(effect, q, head, Toll.Kind.STATED));
     }
 
