@@ -22,6 +22,15 @@ final class Amounts {
         return value(b) > value(a) ? b : a;
     }
 
+    /** Two sources' figures of the same people: the true one lies between them, for all that is known. */
+    static Quantity either(Quantity a, Quantity b) {
+        int one = (int) value(a);
+        int other = (int) value(b);
+        return hasNoFigure(a) || hasNoFigure(b) || one == other
+                ? larger(a, b)
+                : Quantity.between(Math.min(one, other), Math.max(one, other), a.text() + " / " + b.text());
+    }
+
     /** "several" is more than none and less than any figure. */
     static double value(Quantity q) {
         int figure = q.best().orElse(q.low().orElse(q.high().orElse(-1)));

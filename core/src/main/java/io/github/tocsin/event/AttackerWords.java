@@ -14,6 +14,8 @@ enum AttackerWords {
     RESCUE("rescue"),
     RESPONSE("response"),
     STOPPED("stopped"),
+    SUICIDE("suicide"),
+    SUICIDE_ATTACKERS("suicide-attackers"),
     SPEAK_FOR_OTHERS("speak-for-others"),
     SPOKEN_FOR_CASE("spoken-for-case"),
     IN_WHOSE_NAME("in-whose-name"),

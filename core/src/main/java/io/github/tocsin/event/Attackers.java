@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Who attacked in one incident, and who fought them off, each once. For one incident; not thread-safe. */
 final class Attackers {
@@ -237,6 +238,21 @@ final class Attackers {
                                         && p.sentence()
                                                 .lemma(p.argument().head())
                                                 .equals(lemma));
+    }
+
+    /** "Assailants, including two suicide bombers, attacked". */
+    static boolean areSuicideBombers(Part part) {
+        ParsedSentence sentence = part.sentence();
+        int first = part.argument().tokens().first();
+        return part.argument().role() == Role.ATTACKER
+                && IntStream.range(
+                                first + 1,
+                                Math.max(
+                                        part.mention().head(),
+                                        part.argument().tokens().end()))
+                        .filter(sentence::contains)
+                        .anyMatch(i -> AttackerWords.SUICIDE_ATTACKERS.has(sentence.lemma(i))
+                                && AttackerWords.SUICIDE.has(sentence.lemma(i - 1)));
     }
 
     private AttackerConfidence confidence(Part part) {

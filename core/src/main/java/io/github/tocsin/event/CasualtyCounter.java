@@ -3,6 +3,7 @@ package io.github.tocsin.event;
 import io.github.tocsin.event.quantity.Quantities;
 import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.TokenRange;
+import io.github.tocsin.mention.Argument;
 import io.github.tocsin.model.Casualties;
 import io.github.tocsin.model.Effect;
 import io.github.tocsin.model.Genericity;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Counts who came to harm. Figures of one sentence are of different people and add up. Figures of different sentences are of
@@ -61,8 +63,11 @@ final class CasualtyCounter {
             List<Toll> tolls,
             Predicate<IncidentDraft.Part> isOwn,
             Quantities quantities) {
-        this.parts =
-                parts.stream().filter(CasualtyCounter::happened).filter(isOwn).toList();
+        this.parts = Stream.concat(
+                        parts.stream().filter(CasualtyCounter::happened),
+                        parts.stream().filter(CasualtyCounter::isKilledAttacker).map(CasualtyCounter::asVictim))
+                .filter(isOwn)
+                .toList();
         this.tolls = tolls;
         this.phrases = new VictimPhrases(this.parts);
         this.counts = new VictimCount(quantities);
@@ -76,6 +81,23 @@ final class CasualtyCounter {
                 && part.mention().stage() == Stage.ACCOMPLISHED;
     }
 
+    /** "Guards killed a suicide bomber": dead, though the attack was foiled. */
+    private static boolean isKilledAttacker(IncidentDraft.Part part) {
+        return part.argument().role() == Role.ATTACKER
+                && part.mention().factuality().polarity() == Polarity.POSITIVE
+                && part.mention().factuality().genericity() == Genericity.SPECIFIC
+                && part.argument().rule().endsWith("#obj")
+                && WORDS.has("kill", part.sentence(), part.mention().head());
+    }
+
+    private static IncidentDraft.Part asVictim(IncidentDraft.Part part) {
+        Argument a = part.argument();
+        return new IncidentDraft.Part(
+                new Argument(Role.VICTIM, a.head(), a.tokens(), a.sense(), Effect.KILLED, a.rule()),
+                part.mention(),
+                part.sentence());
+    }
+
     Casualties count() {
         Optional<Quantity> killed = total(Effect.KILLED);
         Optional<Quantity> wounded = total(Effect.WOUNDED).or(() -> implied(killed));
@@ -83,6 +105,10 @@ final class CasualtyCounter {
                 .killed(killed)
                 .wounded(wounded)
                 .abducted(total(Effect.ABDUCTED))
+                .missing(tolls.stream()
+                        .filter(t -> t.kind() == Toll.Kind.MISSING)
+                        .map(Toll::quantity)
+                        .reduce(Amounts::larger))
                 .addAllGroups(new CasualtyGroups(counts)
                         .of(parts.stream()
                                 .filter(p -> !isOtherwise(p) && !phrases.isDescription(p))
@@ -169,8 +195,14 @@ final class CasualtyCounter {
         if (total.isPresent()) {
             return total.get();
         }
-        List<Figure> nouns = all.stream().filter(f -> !f.is(Toll.Kind.PRONOUN)).toList();
-        List<Figure> figures = nouns.isEmpty() ? all.subList(0, 1) : nouns;
+        List<Figure> told = all.stream().filter(f -> !f.is(Toll.Kind.OTHERWISE)).toList();
+        Optional<Figure> otherwise =
+                all.stream().filter(f -> f.is(Toll.Kind.OTHERWISE)).findFirst();
+        if (told.isEmpty()) {
+            return otherwise.orElseThrow();
+        }
+        List<Figure> nouns = told.stream().filter(f -> !f.is(Toll.Kind.PRONOUN)).toList();
+        List<Figure> figures = nouns.isEmpty() ? told.subList(0, 1) : nouns;
         Quantity sum = figures.get(0).quantity();
         Camp camp = figures.get(0).camp();
         boolean more = figures.get(0).is(Toll.Kind.MORE);
@@ -179,7 +211,11 @@ final class CasualtyCounter {
             camp = camp == figure.camp() ? camp : Camp.ANYONE;
             more &= figure.is(Toll.Kind.MORE);
         }
-        return new Figure(sum, camp, more ? Toll.Kind.MORE : Toll.Kind.STATED);
+        Quantity first = sum;
+        return new Figure(
+                otherwise.map(o -> Amounts.either(first, o.quantity())).orElse(first),
+                camp,
+                more ? Toll.Kind.MORE : Toll.Kind.STATED);
     }
 
     private static boolean isHarmed(IncidentDraft.Part part, Effect effect) {

@@ -150,7 +150,8 @@ final class IncidentDraft {
                         .stage(stage(outcome))
                         .outcome(outcome)
                         .suicide(type == AttackType.SUICIDE_BOMBING
-                                || weapons.stream().anyMatch(w -> w.type() == WeaponType.SUICIDE_VEST))
+                                || weapons.stream().anyMatch(w -> w.type() == WeaponType.SUICIDE_VEST)
+                                || parts.stream().anyMatch(Attackers::areSuicideBombers))
                         .count(count())
                         .addAllWeapons(weapons)
                         .build())

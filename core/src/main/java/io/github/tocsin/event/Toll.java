@@ -24,6 +24,10 @@ record Toll(Effect effect, Quantity quantity, int sentence, int at, Kind kind) {
         TOTAL,
         /** It is of somebody told of elsewhere: "his body was found". */
         PRONOUN,
+        /** Another source's figure of the same people: "but the army spoke of four dead". */
+        OTHERWISE,
+        /** Nobody knows what became of them; the effect is unknown. */
+        MISSING,
         /** That anybody came to harm is only to be concluded: "he was treated in hospital". Counts where nothing else does. */
         IMPLIED
     }

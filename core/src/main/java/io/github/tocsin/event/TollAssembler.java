@@ -24,23 +24,22 @@ final class TollAssembler {
     void addTo(List<IncidentDraft> drafts) {
         Collection<ParsedSentence> sentences = facts.sentences();
         boolean oneOfSeveral = sentences.stream().anyMatch(TollAssembler::isOneOfSeveral);
+        long attacks = drafts.stream().filter(d -> !d.isGeneric()).count();
         ImmutableSet<Integer> shared = sentences.stream()
-                .filter(s -> oneOfSeveral && countsOverSeveral(s))
+                .filter(s -> countsOverSeveral(s, oneOfSeveral, attacks > 1))
                 .map(ParsedSentence::index)
                 .collect(ImmutableSet.toImmutableSet());
         drafts.forEach(d -> d.countOnlyOwn(drafts, shared));
         for (ParsedSentence sentence : sentences) {
-            if (!shared.contains(sentence.index())) {
-                List<EventMention> mentions = drafts.stream()
-                        .flatMap(d -> d.event().mentions().stream())
-                        .filter(m -> m.sentence() == sentence.index())
-                        .distinct()
-                        .toList();
-                for (Toll toll : TollReader.read(sentence, mentions, facts.quantities())) {
-                    List<IncidentDraft> of = of(toll, drafts);
-                    if (of.size() == 1 || toll.isZero()) {
-                        of.forEach(d -> d.addToll(toll));
-                    }
+            List<EventMention> mentions = drafts.stream()
+                    .flatMap(d -> d.event().mentions().stream())
+                    .filter(m -> m.sentence() == sentence.index())
+                    .distinct()
+                    .toList();
+            for (Toll toll : TollReader.read(sentence, mentions, facts.quantities())) {
+                List<IncidentDraft> of = of(toll, drafts);
+                if (of.size() == 1 && !shared.contains(sentence.index()) || toll.isZero()) {
+                    of.forEach(d -> d.addToll(toll));
                 }
             }
         }
@@ -78,18 +77,28 @@ final class TollAssembler {
                         && !tree.children(h, "cop").isEmpty());
     }
 
-    /** "were killed across the four attacks", "in both bombings". */
-    private static boolean countsOverSeveral(ParsedSentence sentence) {
-        return tokens(sentence).filter(i -> isEvents(sentence, i)).anyMatch(i -> {
-            String relation = sentence.caseOf(i);
-            boolean counted = sentence.tree().children(i).stream()
-                    .anyMatch(c -> c < i && (sentence.tag(c).equals("CD") || WORDS.has("those-events", sentence, c)));
-            return WORDS.has("over", relation) || counted && WORDS.has("over-counted", relation);
-        });
+    /**
+     * "were killed across the four attacks", "in both bombings".
+     *
+     * @param oneOfSeveral whether the report says that its attack was one of several: then "in the attacks" means all of them
+     * @param severalTold whether it tells of several attacks
+     */
+    private static boolean countsOverSeveral(ParsedSentence sentence, boolean oneOfSeveral, boolean severalTold) {
+        return (oneOfSeveral || severalTold)
+                && tokens(sentence).filter(i -> isEvents(sentence, i)).anyMatch(i -> {
+                    String relation = sentence.caseOf(i);
+                    boolean counted = sentence.tree().children(i).stream()
+                            .anyMatch(c -> c < i
+                                    && (sentence.tag(c).equals("CD")
+                                            || sentence.lemma(c).equals("both")
+                                            || oneOfSeveral && WORDS.has("those-events", sentence, c)));
+                    return WORDS.has("over", relation) || counted && WORDS.has("over-counted", relation);
+                });
     }
 
     private static boolean isEvents(ParsedSentence sentence, int token) {
-        return sentence.tag(token).equals("NNS") && sentence.sense(token).type() == SemanticType.EVENT;
+        return sentence.tag(token).equals("NNS")
+                && (sentence.sense(token).type() == SemanticType.EVENT || WORDS.has("events", sentence, token));
     }
 
     private static Stream<Integer> tokens(ParsedSentence sentence) {

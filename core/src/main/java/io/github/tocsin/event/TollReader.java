@@ -69,12 +69,14 @@ final class TollReader {
                 }
             }
         }
-        if (WORDS.has("toll", sentence, at) && WORDS.has("toll-of", sentence, at - 1)) {
+        if (WORDS.has("toll", sentence, at) && (WORDS.has("toll-of", sentence, at - 1) || isPut(at))) {
             toll(at).ifPresent(q -> add(Effect.KILLED, q, at, Toll.Kind.TOTAL));
         } else if (WORDS.has("lives", sentence, at)) {
             lives(at);
         } else if (WORDS.has("die", sentence, at) && sentence.isVerb(at) && !isTold(at, Effect.KILLED)) {
             died(at);
+        } else if (WORDS.has("missing", sentence, at)) {
+            missing(at);
         } else if (WORDS.has("bodies", sentence, at) && sentence.isNoun(at)) {
             bodies(at);
         } else if (WORDS.has("none-people", sentence, at) || isNoOne(at)) {
@@ -82,7 +84,8 @@ final class TollReader {
         }
     }
 
-    private void add(Effect effect, Quantity quantity, int at, Toll.Kind kind) {
+    private void add(Effect effect, Quantity quantity, int at, Toll.Kind told) {
+        Toll.Kind kind = !Amounts.isZero(quantity) && isOfAnotherSource(at) ? Toll.Kind.OTHERWISE : told;
         out.add(new Toll(effect, quantity, sentence.index(), at, kind));
     }
 
@@ -161,6 +164,36 @@ final class TollReader {
                 .filter(a -> a.role() == Role.VICTIM && a.effect() == effect)
                 .map(Argument::tokens)
                 .anyMatch(t -> t.contains(token));
+    }
+
+    /** "while the rebels put the toll at 20". */
+    private boolean isPut(int toll) {
+        return tree.head(toll) != DependencyTree.ROOT && WORDS.has("toll-verb", sentence, tree.head(toll));
+    }
+
+    /** "ten people were killed, but the army spoke of four dead": the same people, as somebody else counts them. */
+    private boolean isOfAnotherSource(int at) {
+        int verb = tree.head(at);
+        while (verb != DependencyTree.ROOT && !sentence.isVerb(verb)) {
+            verb = tree.head(verb);
+        }
+        if (verb == DependencyTree.ROOT || !WORDS.has("count-otherwise", sentence, verb)) {
+            return false;
+        }
+        int clause = verb;
+        return tree.children(clause).stream()
+                .anyMatch(c -> c < clause
+                        && (tree.is(c, "cc") || tree.is(c, "mark") || tree.is(c, "advmod"))
+                        && WORDS.has("otherwise", sentence, c));
+    }
+
+    /** "three others are still missing", "two guards went missing". */
+    private void missing(int at) {
+        Optional<Integer> subject = subjectOf(at)
+                .or(() -> tree.head(at) == DependencyTree.ROOT ? Optional.empty() : subjectOf(tree.head(at)));
+        subject.filter(this::isPeople)
+                .flatMap(this::one)
+                .ifPresent(q -> out.add(new Toll(Effect.UNKNOWN, q, sentence.index(), at, Toll.Kind.MISSING)));
     }
 
     /** "shot a guard, who died". */
@@ -335,6 +368,9 @@ final class TollReader {
     }
 
     private void counted(int head, Effect effect) {
+        if (isVictim(head, effect)) {
+            return;
+        }
         quantities.counting(sentence.nounPhrase(head), head).ifPresent(q -> add(effect, q, head, Toll.Kind.STATED));
     }
 

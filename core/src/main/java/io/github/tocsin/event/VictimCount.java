@@ -24,6 +24,9 @@ final class VictimCount {
     /** What the phrase says; somebody called by name, and "another", is one. */
     Optional<Quantity> of(ParsedSentence sentence, Argument argument) {
         int head = argument.head();
+        if (WORDS.has("sum", sentence, head)) {
+            return ofComplement(sentence, head).flatMap(c -> quantities.counting(sentence.nounPhrase(c), c));
+        }
         Optional<Quantity> stated = quantities.stated(argument.tokens(), head);
         if (stated.isPresent()) {
             return stated;
@@ -100,11 +103,16 @@ final class VictimCount {
                         .anyMatch(c -> c < head && WORDS.has("one-of-staff", sentence, c));
     }
 
+    private static Optional<Integer> ofComplement(ParsedSentence sentence, int head) {
+        return sentence.tree().children(head, "nmod").stream()
+                .filter(c -> sentence.caseOf(c).equals("of"))
+                .findFirst();
+    }
+
     /** "a family of three". */
     private Optional<Quantity> size(ParsedSentence sentence, int head) {
-        return sentence.tree().children(head, "nmod").stream()
-                .filter(c -> sentence.tag(c).equals("CD") && sentence.caseOf(c).equals("of"))
-                .findFirst()
+        return ofComplement(sentence, head)
+                .filter(c -> sentence.tag(c).equals("CD"))
                 .flatMap(c -> quantities.stated(TokenRange.of(c, c + 1), c));
     }
 

@@ -25,6 +25,9 @@ final class WeaponCollector {
     private static final ImmutableMap<String, WeaponType> BY_VERB = byVerb();
     private static final ImmutableMap<AttackType, WeaponType> BY_TYPE = byType();
 
+    private static final ImmutableSet<String> EXPLODE =
+            words(AttackTypes.Knowledge.yaml("weapons.yaml").path("explode"));
+
     private final ReportFacts facts;
 
     WeaponCollector(ReportFacts facts) {
@@ -60,10 +63,10 @@ final class WeaponCollector {
     List<Weapon> named(List<IncidentDraft.Part> parts) {
         Map<String, Weapon> out = new LinkedHashMap<>();
         for (IncidentDraft.Part part : parts) {
-            if (part.argument().role() == Role.WEAPON) {
+            if (part.argument().role() == Role.WEAPON && !isBombed(part)) {
                 TokenRange words = part.argument().tokens();
                 int head = part.argument().head();
-                WeaponType type = part.argument().sense().weapon().orElse(WeaponType.OTHER);
+                WeaponType type = type(part);
                 out.putIfAbsent(
                         type + " " + part.sentence().lemma(head),
                         Weapon.builder()
@@ -74,6 +77,33 @@ final class WeaponCollector {
             }
         }
         return List.copyOf(out.values());
+    }
+
+    /** What goes off is a bomb, though it is called by what it was hidden in: "an explosives-laden motorcycle detonated". */
+    private static WeaponType type(IncidentDraft.Part part) {
+        WeaponType type = part.argument().sense().weapon().orElse(WeaponType.OTHER);
+        if (!goesOff(part)) {
+            return type;
+        }
+        return switch (type) {
+            case VEHICLE -> WeaponType.VEHICLE_BOMB;
+            case OTHER -> WeaponType.EXPLOSIVE_DEVICE;
+            default -> type;
+        };
+    }
+
+    /** "A device attached to a bus detonated": the bus is no weapon, though the parser makes it the subject. */
+    private static boolean isBombed(IncidentDraft.Part part) {
+        ParsedSentence sentence = part.sentence();
+        return goesOff(part)
+                && part.argument().sense().weapon().equals(Optional.of(WeaponType.VEHICLE))
+                && sentence.tree().children(part.argument().head()).stream()
+                        .anyMatch(c ->
+                                c < part.argument().head() && sentence.tree().is(c, "case"));
+    }
+
+    private static boolean goesOff(IncidentDraft.Part part) {
+        return EXPLODE.contains(part.sentence().lemma(part.mention().head()));
     }
 
     /** The weapons named, or if there are none, what a trigger such as "shot" or the type of the attack implies, without words. */

@@ -80,6 +80,8 @@ public final class SemanticTyper implements Annotator {
 
     private static final ImmutableSet<String> PEOPLE_PRONOUNS = ImmutableSet.of(
             "i", "me", "we", "us", "you", "he", "him", "she", "her", "who", "whom", "himself", "herself", "themselves");
+    private static final ImmutableSet<String> ORDINALS =
+            ImmutableSet.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
     private static final ImmutableSet<String> QUANTIFIERS = ImmutableSet.of(
             "dozens", "hundreds", "thousands", "scores", "several", "many", "some", "others", "another", "dozen");
 
@@ -239,6 +241,9 @@ public final class SemanticTyper implements Annotator {
         // ---- nouns
 
         private NounSense ofNoun(int i) {
+            if (isOneMore(i)) {
+                return SOMEBODY;
+            }
             Optional<NounSense> titled = titledName(i);
             if (titled.isPresent()) {
                 return titled.get();
@@ -265,6 +270,15 @@ public final class SemanticTyper implements Annotator {
                             && tags.get(i).endsWith("S")
                     ? SOMEBODY
                     : NounSense.UNKNOWN;
+        }
+
+        /** "a third was injured": an ordinal that stands for somebody. */
+        private boolean isOneMore(int i) {
+            return ORDINALS.contains(lemma(i))
+                    && i > first
+                    && lemma(i - 1).equals("a")
+                    && i + 1 < end
+                    && tags.get(i + 1).startsWith("V");
         }
 
         /** "a forces convoy", "the militia's sites": what belongs to those who fight is military. */

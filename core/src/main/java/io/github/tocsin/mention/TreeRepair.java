@@ -51,6 +51,7 @@ final class TreeRepair {
             repair.reducedClause(i);
             repair.secondResult(i);
             repair.year(i);
+            repair.between(i);
         }
         return repair.tree;
     }
@@ -427,6 +428,31 @@ final class TreeRepair {
         if (year && !tree.dominates(number, number - 2)) {
             Change change = new Change();
             change.set(number, number - 2, "dep");
+            change.make();
+        }
+    }
+
+    /** "Between 12 and 15 people were killed": the people are the subject. */
+    private void between(int preposition) {
+        int noun = tree.head(preposition);
+        boolean range = lemmas.get(preposition).equals("between")
+                && tree.is(preposition, "case")
+                && preposition + 4 <= noun
+                && isNoun(noun)
+                && tree.is(noun, "obl")
+                && tags.get(preposition + 1).equals("CD")
+                && lemmas.get(preposition + 2).equals("and")
+                && tags.get(preposition + 3).equals("CD");
+        if (!range || noun >= tree.head(noun)) {
+            return;
+        }
+        int verb = tree.head(noun);
+        boolean hasSubject =
+                tree.children(verb).stream().anyMatch(c -> tree.relation(c).startsWith("nsubj"));
+        if (!hasSubject) {
+            Change change = new Change();
+            change.set(preposition, noun, "advmod");
+            change.set(noun, verb, isPassive(verb) ? "nsubj:pass" : "nsubj");
             change.make();
         }
     }

@@ -145,6 +145,12 @@ class CasualtyCounterTest {
         Robbers shot a guard, who died. | 1/1/1 | ''
         The blast wounded a clerk. He died the following day. | 1/1/1 | 1/1/1
         Two IS fighters were killed by soldiers. | 2/2/2 | ''
+        Guards killed a suicide bomber at the gate of the depot. | 1/1/1 | ''
+        Between 12 and 15 people were killed in the blast. | 12/-/15 | ''
+        Ten guards were killed in the shelling, but the army spoke of four dead. | 4/-/10 | ''
+        The shelling killed six soldiers, while the rebels put the toll at 20. | 6/-/20 | ''
+        A total of 15 people died in the raid. | 15/15/15 | ''
+        Two civilians were killed and a third was injured in the attack. | 2/2/2 | 1/1/1
         06/18/2017: Assailants shot and killed Haji Karim, a tribal elder, in Zaria. | 1/1/1 | ''
         """)
     void countsEverybodyOnce(String text, String killed, String wounded) throws AnnotationException {
@@ -152,6 +158,15 @@ class CasualtyCounterTest {
 
         assertThat(shown(casualties.killed())).isEqualTo(killed);
         assertThat(shown(casualties.wounded())).isEqualTo(wounded);
+    }
+
+    @Test
+    void countsTheMissing() throws AnnotationException {
+        String text = "Gunmen abducted 12 teachers. Three others are missing.";
+        Casualties casualties = casualties(SmallReports.annotated(Report.of(text)), text);
+
+        assertThat(shown(casualties.abducted())).isEqualTo("12/12/12");
+        assertThat(shown(casualties.missing())).isEqualTo("3/3/3");
     }
 
     @Test

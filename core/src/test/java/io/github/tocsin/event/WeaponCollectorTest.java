@@ -7,6 +7,7 @@ import io.github.tocsin.layer.AnnotationException;
 import io.github.tocsin.layer.Layers;
 import io.github.tocsin.model.AttackType;
 import io.github.tocsin.model.Weapon;
+import io.github.tocsin.testing.Analysed;
 import io.github.tocsin.text.Quote;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,11 @@ import org.junit.jupiter.api.Test;
 class WeaponCollectorTest {
 
     private static final ImmutableMap<String, Layers> PARSES = Assembled.parses("weapons.conllu");
+    private static final ImmutableMap<String, Layers> SMALL_REPORTS =
+            Analysed.load("/io/github/tocsin/reports/reports.conllu");
 
     private static List<String> weapons(String text, AttackType type) throws AnnotationException {
-        Assembled report = Assembled.of(PARSES, text);
+        Assembled report = PARSES.containsKey(text) ? Assembled.of(PARSES, text) : Assembled.of(SMALL_REPORTS, text);
         WeaponCollector collector = new WeaponCollector(report.facts());
         List<Weapon> weapons = collector.andImplied(collector.named(report.parts()), report.mentions(), type);
         return weapons.stream()
@@ -35,6 +38,16 @@ class WeaponCollectorTest {
     void theWeaponNamedGoesBeforeTheOneImplied() throws AnnotationException {
         assertThat(weapons("Gunmen shot a student with rifles.", AttackType.SHOOTING))
                 .containsExactly("FIREARM rifles");
+    }
+
+    @Test
+    void whatGoesOffIsABomb() throws AnnotationException {
+        assertThat(weapons("A motorcycle packed with explosives detonated at a market.", AttackType.BOMBING))
+                .first()
+                .asString()
+                .startsWith("VEHICLE_BOMB");
+        assertThat(weapons("A device attached to a bus detonated at a market.", AttackType.BOMBING))
+                .allSatisfy(w -> assertThat(w).doesNotContain("VEHICLE"));
     }
 
     @Test
