@@ -50,6 +50,7 @@ final class NounArguments {
             nounPhrase(carrier, out);
         }
         governor(outermost(carrier), out);
+        looseClause(noun, out);
         if (out.stream().noneMatch(a -> a.label().equals(BETWEEN))) {
             between(noun).ifPresent(b -> out.add(new Labelled(BETWEEN, b)));
         }
@@ -100,6 +101,7 @@ final class NounArguments {
                 out.add(new Labelled("num", child));
             } else if (tree.is(child, "nmod") || tree.is(child, "obl")) {
                 verbs.oblique(child, noun, out);
+                ofPlace(child, noun, out);
             } else if (tree.is(child, "acl")) {
                 reducedClause(child, out);
             }
@@ -118,11 +120,48 @@ final class NounArguments {
                 String label = sentence.caseOf(child);
                 if (label.equals("by") && passive) {
                     out.add(new Labelled(LogicalArguments.SUBJ, child));
+                    tree.children(child, "nmod").stream()
+                            .filter(c -> sentence.caseOf(c).equals("on")
+                                    || sentence.caseOf(c).equals("against"))
+                            .forEach(c -> out.add(new Labelled(sentence.caseOf(c), c)));
                 } else if (!label.isEmpty()) {
                     out.add(new Labelled(label, child));
                 }
             } else if (tree.is(child, "nsubj") && !clause.isRelative(child)) {
                 out.add(new Labelled(LogicalArguments.SUBJ, child));
+            }
+        }
+    }
+
+    /** "the murder in Lima of the senator": parsers hang the senator on the place. */
+    private void ofPlace(int place, int noun, Set<Labelled> out) {
+        boolean own = tree.children(noun, "nmod").stream()
+                .anyMatch(c -> sentence.caseOf(c).equals("of"));
+        if (!own && sentence.sense(place).type() == SemanticType.PLACE) {
+            tree.children(place, "nmod").stream()
+                    .filter(c -> sentence.caseOf(c).equals("of")
+                            && sentence.sense(c).target().isPeople())
+                    .forEach(c -> out.add(new Labelled("of", c)));
+        }
+    }
+
+    /** "condemned the murder of a judge perpetrated by rebels": parsers hang the participle elsewhere. */
+    private void looseClause(int noun, Set<Labelled> out) {
+        for (int i = noun + 1; i < sentence.tokens().end(); i++) {
+            if (sentence.sense(i).type() == SemanticType.EVENT
+                    || !tree.children(i, "nsubj").isEmpty()) {
+                return;
+            }
+            boolean loose = sentence.tag(i).equals("VBN")
+                    && !(tree.is(i, "acl") && sentence.sense(tree.head(i)).type() == SemanticType.EVENT)
+                    && isOneOf(DO, i)
+                    && tree.children(i, "aux").isEmpty()
+                    && tree.children(i, "aux:pass").isEmpty()
+                    && tree.children(i, "obl").stream()
+                            .anyMatch(o -> sentence.caseOf(o).equals("by"));
+            if (loose) {
+                reducedClause(i, out);
+                return;
             }
         }
     }
