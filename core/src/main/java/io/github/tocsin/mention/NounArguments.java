@@ -119,11 +119,7 @@ final class NounArguments {
             if (tree.is(child, "obl")) {
                 String label = sentence.caseOf(child);
                 if (label.equals("by") && passive) {
-                    out.add(new Labelled(LogicalArguments.SUBJ, child));
-                    tree.children(child, "nmod").stream()
-                            .filter(c -> sentence.caseOf(c).equals("on")
-                                    || sentence.caseOf(c).equals("against"))
-                            .forEach(c -> out.add(new Labelled(sentence.caseOf(c), c)));
+                    agent(child, out);
                 } else if (!label.isEmpty()) {
                     out.add(new Labelled(label, child));
                 }
@@ -145,23 +141,42 @@ final class NounArguments {
         }
     }
 
-    /** "condemned the murder of a judge perpetrated by rebels": parsers hang the participle elsewhere. */
+    /** "condemned the murder of a judge committed by rebels": parsers hang the participle elsewhere, or make it a verb. */
     private void looseClause(int noun, Set<Labelled> out) {
         for (int i = noun + 1; i < sentence.tokens().end(); i++) {
             if (sentence.sense(i).type() == SemanticType.EVENT
-                    || !tree.children(i, "nsubj").isEmpty()) {
+                    || tree.children(i, "nsubj").stream().anyMatch(s -> s != noun)) {
                 return;
             }
-            boolean loose = sentence.tag(i).equals("VBN")
-                    && !(tree.is(i, "acl") && sentence.sense(tree.head(i)).type() == SemanticType.EVENT)
-                    && isOneOf(DO, i)
-                    && tree.children(i, "aux").isEmpty()
-                    && tree.children(i, "aux:pass").isEmpty()
-                    && tree.children(i, "obl").stream()
-                            .anyMatch(o -> sentence.caseOf(o).equals("by"));
-            if (loose) {
-                reducedClause(i, out);
+            if (isDoneByAgent(i)
+                    && !(tree.is(i, "acl") && sentence.sense(tree.head(i)).type() == SemanticType.EVENT)) {
+                tree.children(i, "obl").forEach(o -> agent(o, out));
                 return;
+            }
+        }
+    }
+
+    private boolean isDoneByAgent(int verb) {
+        String tag = sentence.tag(verb);
+        return (tag.equals("VBN") || tag.equals("VBD"))
+                && isOneOf(DO, verb)
+                && tree.children(verb, "aux").isEmpty()
+                && tree.children(verb, "aux:pass").isEmpty()
+                && tree.children(verb, "obj").isEmpty()
+                && tree.children(verb, "obl").stream()
+                        .anyMatch(o -> sentence.caseOf(o).equals("by"));
+    }
+
+    /** "by rebels on the barracks": parsers hang what was attacked on those who did it. */
+    private void agent(int oblique, Set<Labelled> out) {
+        if (!sentence.caseOf(oblique).equals("by")) {
+            return;
+        }
+        out.add(new Labelled(LogicalArguments.SUBJ, oblique));
+        for (int child : tree.children(oblique, "nmod")) {
+            String other = sentence.caseOf(child);
+            if (other.equals("on") || other.equals("against")) {
+                out.add(new Labelled(other, child));
             }
         }
     }
