@@ -2,6 +2,7 @@ package io.github.tocsin.event;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.DependencyTree;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.Argument;
@@ -23,6 +24,8 @@ record Beside(Optional<TokenRange> name, Optional<TokenRange> description, Immut
 
     private static final ImmutableSet<String> NAMING = TargetCollector.words("naming");
 
+    private static final ImmutableSet<String> COLLECTIVES = TargetCollector.words("collectives");
+
     private static final ImmutableSet<String> BETWEEN = TargetCollector.words("between-naming");
 
     private static final Beside NOTHING = new Beside(Optional.empty(), Optional.empty(), ImmutableList.of());
@@ -40,7 +43,7 @@ record Beside(Optional<TokenRange> name, Optional<TokenRange> description, Immut
 
     /** "the nuns Maria Perez and Rosa Diaz": whether a noun for several people has their names after it. */
     static boolean namesSeveral(int noun, ParsedSentence sentence) {
-        return sentence.tag(noun).equals("NNS")
+        return (sentence.tag(noun).equals("NNS") || COLLECTIVES.contains(sentence.lemma(noun)))
                 && sentence.sense(noun).target().isPeople()
                 && sentence.tree().children(noun, "appos").stream()
                         .anyMatch(name -> name > noun
@@ -110,17 +113,18 @@ record Beside(Optional<TokenRange> name, Optional<TokenRange> description, Immut
                 continue;
             }
             boolean described = sentence.isNoun(child)
-                    && sentence.sense(child).target().isPeople()
-                    && sentence.sense(child).target() != TargetType.PERSON;
+                    && (sentence.sense(child).target().isPeople()
+                                    && sentence.sense(child).target() != TargetType.PERSON
+                            || apposition && isUnknownWithArticle(child, sentence));
             boolean bare = isBare(child, sentence);
             boolean age = sentence.tag(child).equals("CD")
                     && tree.children(child, "nmod").isEmpty();
-            if (age && isAdjacent(phrase, sentence.nounPhrase(child))) {
+            if (age && follows(phrase, sentence.nounPhrase(child), sentence)) {
                 heads.add(child);
             } else if (described && (apposition || bare || !isCoordinated(head, tree))) {
                 heads.add(child);
                 heads.addAll(tree.children(child, "conj"));
-                if (description.isEmpty() && isAdjacent(phrase, sentence.nounPhrase(child))) {
+                if (description.isEmpty() && follows(phrase, sentence.nounPhrase(child), sentence)) {
                     description = Optional.of(sentence.nounPhrase(child));
                 }
             }
@@ -128,8 +132,14 @@ record Beside(Optional<TokenRange> name, Optional<TokenRange> description, Immut
         return new Beside(Optional.empty(), description, ImmutableList.copyOf(heads));
     }
 
-    /** A phrase with what stands beside it. */
+    /** A phrase with what stands beside it; the description alone if an age, brackets or "identified as" part it from the name. */
     TokenRange around(TokenRange phrase) {
+        if (description.isPresent() && description.get().first() > phrase.end() + 1) {
+            return description.get();
+        }
+        if (name.isPresent() && name.get().first() > phrase.end() + 1) {
+            return phrase;
+        }
         TokenRange out = phrase;
         for (TokenRange range : ImmutableList.<TokenRange>builder()
                 .addAll(name.stream().toList())
@@ -160,6 +170,32 @@ record Beside(Optional<TokenRange> name, Optional<TokenRange> description, Immut
         return sentence.sense(head).target() == TargetType.PERSON
                 ? PersonNames.in(sentence, sentence.nounPhrase(head), head)
                 : Optional.empty();
+    }
+
+    /** "Ana Diaz, a fortune-teller": what stands beside a name says who she is, though nobody knows the word. */
+    private static boolean isUnknownWithArticle(int head, ParsedSentence sentence) {
+        return sentence.tag(head).equals("NN")
+                && sentence.sense(head).type() == SemanticType.UNKNOWN
+                && sentence.tree().children(head, "det").stream()
+                        .anyMatch(d ->
+                                sentence.word(d).equals("a") || sentence.word(d).equals("an"));
+    }
+
+    /** Whether nothing but marks, an age and brackets stand between two phrases: "Ana Diaz, 55, judge". */
+    private static boolean follows(TokenRange a, TokenRange b, ParsedSentence sentence) {
+        if (b.first() < a.end()) {
+            return isAdjacent(a, b);
+        }
+        boolean bracket = false;
+        for (int i = a.end(); i < b.first(); i++) {
+            String tag = sentence.tag(i);
+            bracket |= tag.equals("-LRB-");
+            if (!bracket && !tag.equals(",") && !tag.equals("CD")) {
+                return false;
+            }
+            bracket &= !tag.equals("-RRB-");
+        }
+        return true;
     }
 
     private static boolean isAdjacent(TokenRange a, TokenRange b) {

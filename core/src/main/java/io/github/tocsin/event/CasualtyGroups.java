@@ -1,5 +1,6 @@
 package io.github.tocsin.event;
 
+import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.Argument;
 import io.github.tocsin.mention.ParsedSentence;
 import io.github.tocsin.model.CasualtyGroup;
@@ -62,8 +63,16 @@ final class CasualtyGroups {
         if (names) {
             counts.of(sentence, argument)
                     .ifPresent(q -> out.merge(
-                            sentence.lemma(head), group(sentence.word(head), effect, q), CasualtyGroups::join));
+                            sentence.lemma(head), group(name(sentence, argument), effect, q), CasualtyGroups::join));
         }
+    }
+
+    /** "soldiers", "members of his escort". */
+    private static String name(ParsedSentence sentence, Argument argument) {
+        int head = argument.head();
+        return WORDS.has("members", sentence, head)
+                ? Wording.of(sentence, TokenRange.of(head, argument.tokens().end()))
+                : sentence.word(head);
     }
 
     private static CasualtyGroup group(String name, Effect effect, Quantity quantity) {

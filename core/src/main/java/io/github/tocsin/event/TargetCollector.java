@@ -40,6 +40,10 @@ final class TargetCollector {
     private static final ImmutableSet<String> ATTACKERS = words("attackers");
     private static final ImmutableSet<String> AUTHORS = words("authors");
     private static final ImmutableSet<String> INCLUDING = words("including");
+    private static final ImmutableSet<String> PARTS = words("parts");
+    private static final ImmutableSet<String> HARM = words("harm");
+    private static final ImmutableSet<String> WHERE = words("where");
+    private static final ImmutableSet<String> BLASTS = words("blasts");
     private static final ImmutableSet<String> POINTING = words("pointing");
     private static final ImmutableSet<String> HOMES = words("homes");
     private static final ImmutableSet<String> POINTING_PEOPLE = words("pointing-people");
@@ -51,15 +55,20 @@ final class TargetCollector {
      * @param lemma the head of the description
      * @param said the words of the whole phrase, in lower case
      * @param definite whether the phrase may point back: "the priest"
+     * @param head the head of the phrase
+     * @param list the head of the first phrase of the list that it stands in
      */
-    private record Found(Target target, Set<String> name, String lemma, Set<String> said, boolean definite) {}
+    private record Found(
+            Target target, Set<String> name, String lemma, Set<String> said, boolean definite, int head, int list) {}
 
     private final ReportFacts facts;
     private final NamedPeople people;
+    private final Antecedents antecedents;
 
     TargetCollector(ReportFacts facts) {
         this.facts = facts;
         this.people = facts.people();
+        this.antecedents = new Antecedents(facts);
     }
 
     static ImmutableSet<String> words(String list) {
@@ -67,12 +76,7 @@ final class TargetCollector {
     }
 
     List<Target> of(List<IncidentDraft.Part> parts) {
-        List<IncidentDraft.Part> targets = parts.stream()
-                .filter(TargetCollector::isTarget)
-                .flatMap(part -> Stream.concat(Stream.of(part), included(part)))
-                .filter(part -> !isBareNumber(part) && !isNobody(part) && !isNowhere(part) && !isOwnLoss(part, parts))
-                .filter(part -> !isLossOfFighters(part, parts) && !isLifeless(part))
-                .toList();
+        List<IncidentDraft.Part> targets = targets(withAntecedents(parts), parts);
         Set<Integer> beside = targets.stream()
                 .flatMap(part -> Beside.of(part).heads().stream())
                 .collect(Collectors.toSet());
@@ -82,7 +86,33 @@ final class TargetCollector {
                 add(all, read(part));
             }
         }
-        return withoutPointers(all).stream().map(Found::target).toList();
+        return withoutPointers(withoutParts(all)).stream().map(Found::target).toList();
+    }
+
+    /** Pronouns with what they stand for: somebody told of anyway, or whoever it is if nobody else came to harm. */
+    private List<IncidentDraft.Part> withAntecedents(List<IncidentDraft.Part> parts) {
+        List<IncidentDraft.Part> told = targets(parts, parts);
+        boolean nobody =
+                told.stream().noneMatch(part -> part.argument().sense().target().isPeople());
+        return parts.stream()
+                .map(part -> antecedents
+                        .of(part)
+                        .filter(a -> nobody
+                                || told.stream()
+                                        .anyMatch(t -> t.argument().head()
+                                                == a.argument().head()))
+                        .orElse(part))
+                .toList();
+    }
+
+    private static List<IncidentDraft.Part> targets(List<IncidentDraft.Part> some, List<IncidentDraft.Part> all) {
+        return some.stream()
+                .filter(TargetCollector::isTarget)
+                .flatMap(part -> Stream.concat(Stream.of(part), included(part)))
+                .map(TargetCollector::byName)
+                .filter(part -> !isBareNumber(part) && !isNobody(part) && !isNowhere(part) && !isOwnLoss(part, all))
+                .filter(part -> !isLossOfFighters(part, all) && !isLifeless(part))
+                .toList();
     }
 
     /** "killing 12": they are counted, but nobody says who they are. */
@@ -101,6 +131,32 @@ final class TargetCollector {
                 && !pronoun;
     }
 
+    /** "Ana Diaz, one of the judges who were shot": she was. */
+    private static IncidentDraft.Part byName(IncidentDraft.Part part) {
+        ParsedSentence sentence = part.sentence();
+        Argument argument = part.argument();
+        int named = sentence.tree().head(argument.head());
+        boolean people =
+                argument.sense().target().isPeople() && argument.sense().target() != TargetType.PERSON;
+        return people
+                        && named != DependencyTree.ROOT
+                        && named < argument.head()
+                        && sentence.tree().is(argument.head(), "appos")
+                        && !sentence.tag(argument.head()).endsWith("S")
+                        && sentence.sense(named).target() == TargetType.PERSON
+                ? new IncidentDraft.Part(
+                        new Argument(
+                                argument.role(),
+                                named,
+                                sentence.nounPhrase(named),
+                                sentence.sense(named),
+                                argument.effect(),
+                                argument.rule()),
+                        part.mention(),
+                        sentence)
+                : part;
+    }
+
     /** "nine people, including a nurse": the nurse came to the same harm. */
     private static Stream<IncidentDraft.Part> included(IncidentDraft.Part part) {
         ParsedSentence sentence = part.sentence();
@@ -108,7 +164,7 @@ final class TargetCollector {
         Argument whole = part.argument();
         List<Integer> heads = new ArrayList<>();
         for (int above : List.of(whole.head(), part.mention().head())) {
-            for (int child : tree.children(above)) {
+            for (int child : sentence.contains(above) ? tree.children(above) : List.<Integer>of()) {
                 if (child < whole.head()) {
                     continue;
                 }
@@ -195,7 +251,13 @@ final class TargetCollector {
 
     /** "the area", "10 km": says where, not what. */
     private static boolean isNowhere(IncidentDraft.Part part) {
-        return NOWHERE.contains(part.sentence().lemma(part.argument().head()));
+        Argument argument = part.argument();
+        return NOWHERE.contains(part.sentence().lemma(argument.head()))
+                || argument.role() == Role.TARGET
+                        && !argument.sense().target().isPeople()
+                        && HARM.contains(family(argument))
+                        && WHERE.contains(
+                                argument.rule().substring(argument.rule().indexOf('#') + 1));
     }
 
     /** "the attacker was killed": harm that came to the attackers themselves. */
@@ -245,10 +307,11 @@ final class TargetCollector {
                 .tree()
                 .children(part.argument().head(), "nummod")
                 .isEmpty();
-        return isHarmed(part)
+        boolean taken = part.argument().effect() == Effect.ABDUCTED;
+        return (isHarmed(part) || taken)
                 && switch (part.argument().sense().type()) {
-                    case BUILDING, VEHICLE, PLACE ->
-                        !part.argument().sense().target().isPeople();
+                    case VEHICLE -> !taken && !part.argument().sense().target().isPeople();
+                    case BUILDING, PLACE -> !part.argument().sense().target().isPeople();
                     case ORGANIZATION, STATE -> !counted;
                     default -> false;
                 };
@@ -296,13 +359,40 @@ final class TargetCollector {
                 .orElseGet(() -> beside.around(argument.tokens()));
         Target target = Target.builder()
                 .name(name.orElseGet(() -> description(part)))
-                .type(name.isPresent() ? TargetType.PERSON : argument.sense().target())
+                .type(name.isPresent() ? TargetType.PERSON : typeOf(argument))
                 .country(facts.actor(argument.head()).map(ActorMention::actor).flatMap(Actor::country))
                 .count(count(argument))
                 .effect(effect(part))
                 .quote(facts.quote(words))
                 .build();
-        return new Found(target, nameForms, sentence.lemma(argument.head()), saidOf(part, words), isDefinite(part));
+        return new Found(
+                target,
+                nameForms,
+                sentence.lemma(argument.head()),
+                saidOf(part, words),
+                isDefinite(part),
+                argument.head(),
+                firstOfList(argument.head(), sentence.tree()));
+    }
+
+    private static int firstOfList(int head, DependencyTree tree) {
+        int at = head;
+        while (tree.is(at, "conj") && tree.head(at) != DependencyTree.ROOT) {
+            at = tree.head(at);
+        }
+        return at;
+    }
+
+    /** "a bomb went off at the ministry": what is bombed or burnt is the building. */
+    private static TargetType typeOf(Argument argument) {
+        boolean burnt = argument.role() == Role.TARGET && BLASTS.contains(family(argument));
+        return burnt && argument.sense().type() == SemanticType.STATE
+                ? TargetType.GOVERNMENT_BUILDING
+                : argument.sense().target();
+    }
+
+    private static String family(Argument argument) {
+        return argument.rule().substring(0, argument.rule().indexOf('/'));
     }
 
     private static Set<String> hereForms(ParsedSentence sentence, Optional<TokenRange> here) {
@@ -385,8 +475,9 @@ final class TargetCollector {
     }
 
     private static boolean hasAdverb(IncidentDraft.Part part, ImmutableSet<String> adverbs) {
-        return part.sentence().tree().children(part.mention().head(), "advmod").stream()
-                .anyMatch(c -> adverbs.contains(part.sentence().lemma(c)));
+        return part.sentence().contains(part.mention().head())
+                && part.sentence().tree().children(part.mention().head(), "advmod").stream()
+                        .anyMatch(c -> adverbs.contains(part.sentence().lemma(c)));
     }
 
     // ---- all phrases
@@ -402,6 +493,12 @@ final class TargetCollector {
     }
 
     private static boolean isSame(Found a, Found b) {
+        if (a.head() == b.head()) {
+            return true;
+        }
+        if (a.list() == b.list()) {
+            return false;
+        }
         if (!a.name().isEmpty() && !b.name().isEmpty()) {
             return a.name().containsAll(b.name()) || b.name().containsAll(a.name());
         }
@@ -435,7 +532,14 @@ final class TargetCollector {
                 .count(better.target().count().or(other.target()::count))
                 .country(better.target().country().or(other.target()::country))
                 .build();
-        return new Found(target, better.name(), better.lemma(), better.said(), a.definite() && b.definite());
+        return new Found(
+                target,
+                better.name(),
+                better.lemma(),
+                better.said(),
+                a.definite() && b.definite(),
+                better.head(),
+                better.list());
     }
 
     private static Effect worse(Effect a, Effect b) {
@@ -462,6 +566,14 @@ final class TargetCollector {
                                         && other.target().type().isPeople()
                                                 == one.target().type().isPeople()))
                 .toList();
+    }
+
+    /** "damaged a bank and shattered windows". */
+    private static List<Found> withoutParts(List<Found> all) {
+        boolean others = all.stream()
+                .anyMatch(one ->
+                        !PARTS.contains(one.lemma()) && !one.target().type().isPeople());
+        return others ? all.stream().filter(one -> !PARTS.contains(one.lemma())).toList() : all;
     }
 
     private static boolean pointsBack(Found one) {

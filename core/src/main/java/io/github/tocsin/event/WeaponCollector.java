@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.layer.TokenRange;
 import io.github.tocsin.mention.EventMention;
 import io.github.tocsin.mention.ParsedSentence;
@@ -111,12 +112,34 @@ final class WeaponCollector {
         if (!named.isEmpty()) {
             return named;
         }
+        Optional<Weapon> told = mentions.stream()
+                .flatMap(mention -> inTrigger(mention).stream())
+                .findFirst();
+        if (told.isPresent()) {
+            return ImmutableList.of(told.get());
+        }
         return mentions.stream()
                 .flatMap(mention -> implied(mention).stream())
                 .findFirst()
                 .or(() -> Optional.ofNullable(BY_TYPE.get(type)))
                 .map(weapon -> ImmutableList.of(Weapon.builder().type(weapon).build()))
                 .orElse(ImmutableList.of());
+    }
+
+    /** "a car bomb attack": the trigger itself names the weapon. */
+    private Optional<Weapon> inTrigger(EventMention mention) {
+        ParsedSentence sentence = facts.sentence(mention.sentence());
+        TokenRange trigger = mention.trigger();
+        int head = trigger.end() - 2;
+        return trigger.size() > 2
+                        && mention.head() == trigger.end() - 1
+                        && sentence.isNoun(head)
+                        && sentence.sense(head).type() == SemanticType.WEAPON
+                ? Optional.of(Weapon.builder()
+                        .type(sentence.sense(head).weapon().orElse(WeaponType.OTHER))
+                        .quote(facts.quote(TokenRange.of(trigger.first(), head + 1)))
+                        .build())
+                : Optional.empty();
     }
 
     private Optional<WeaponType> implied(EventMention mention) {

@@ -7,6 +7,7 @@ import io.github.tocsin.layer.TagLayer;
 import io.github.tocsin.model.TargetType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes conjuncts of what parsers take for appositions: "a hotel, a restaurant, two clinics and a school". An apposition says again
@@ -14,7 +15,7 @@ import java.util.List;
  */
 final class ListRepair {
 
-    private final DependencyTree tree;
+    private DependencyTree tree;
     private final TagLayer tags;
     private final LemmaLayer lemmas;
     private final SemanticTypeLayer senses;
@@ -33,55 +34,103 @@ final class ListRepair {
     }
 
     private DependencyTree repaired() {
-        List<Integer> heads = new ArrayList<>();
-        List<String> relations = new ArrayList<>();
-        boolean changed = false;
         for (int token = first; token < tree.tokens().end(); token++) {
             int head = tree.head(token);
+            if (head == DependencyTree.ROOT || token < head || !isNoun(head) || !isPhrase(token)) {
+                continue;
+            }
             boolean loose = tree.relation(token).equals("appos")
                     || tree.relation(token).equals("dep")
                     || tree.relation(token).equals("list");
-            boolean nouns = head != DependencyTree.ROOT && token > head && isNoun(head) && isPhrase(token);
             String relation = tree.relation(token);
-            if (loose && nouns && isAfterMark(token)) {
+            if (loose && isAfterMark(token)) {
                 relation = goesOn(head, token) ? "conj" : relation;
-            } else if (relation.equals("dep")
-                    && nouns
-                    && isDescription(head)
-                    && isName(token)
-                    && beginsAt(token) == head + 1) {
+            } else if (relation.equals("dep") && isDescription(head) && isName(token) && beginsAt(token) == head + 1) {
                 relation = "appos";
             }
-            int better = relation.equals("conj") && nouns ? fellow(head, token) : head;
-            changed |= better != head || !relation.equals(tree.relation(token));
-            heads.add(better);
-            relations.add(relation);
+            if (relation.equals("conj")) {
+                set(token, fellow(head, token), relation);
+            } else if (loose && isName(token)) {
+                nameAfterPeople(head, token, relation);
+            } else {
+                set(token, head, relation);
+            }
         }
-        return changed ? DependencyTree.of(first, heads, relations) : tree;
+        return tree;
+    }
+
+    private void set(int token, int head, String relation) {
+        if (tree.head(token) == head && tree.relation(token).equals(relation)) {
+            return;
+        }
+        List<Integer> heads = new ArrayList<>();
+        List<String> relations = new ArrayList<>();
+        for (int i = first; i < tree.tokens().end(); i++) {
+            heads.add(i == token ? head : tree.head(i));
+            relations.add(i == token ? relation : tree.relation(i));
+        }
+        tree = DependencyTree.of(first, heads, relations);
     }
 
     /** "the murder of a minister and two guards": people go on with people, not with what happened to them. */
     private int fellow(int head, int token) {
-        if (!isPeople(token) || isPeople(head)) {
-            return head;
+        return isPeople(token) && !isPeople(head)
+                ? outermost(peopleBefore(head, token)).orElse(head)
+                : head;
+    }
+
+    /**
+     * "the murder of the priests Juan Diaz, Luis Roa", "an attack on the head of the police, General Ruiz": a name belongs to the people
+     * before it, not to what happened to them.
+     */
+    private void nameAfterPeople(int head, int token, String relation) {
+        List<Integer> people = isPeople(head) ? List.of() : peopleBefore(head, token);
+        if (people.isEmpty() || !isAfterMark(token)) {
+            set(token, head, relation);
+        } else if (isName(people.get(0))) {
+            set(token, people.get(0), "conj");
+        } else {
+            set(token, outermost(people).orElse(head), "appos");
         }
+    }
+
+    /** The people in whose phrases the word before a mark stands, the innermost first. */
+    private List<Integer> peopleBefore(int head, int token) {
         int before = beginsAt(token) - 1;
         while (before > head
                 && (tags.get(before).equals("CC") || tags.get(before).equals(","))) {
             before--;
         }
-        for (int i = before; i > head && tree.dominates(head, i); i--) {
-            if (isNoun(i) && isPeople(i) && tree.is(i, "nmod") && tree.dominates(i, before)) {
-                return i;
+        if (before > head && tags.get(before).equals("-RRB-")) {
+            while (before > head && !tags.get(before).equals("-LRB-")) {
+                before--;
+            }
+            before--;
+        }
+        List<Integer> out = new ArrayList<>();
+        if (before <= head || !tree.dominates(head, before) || tree.dominates(token, before)) {
+            return out;
+        }
+        for (int at = before; at != head; at = tree.head(at)) {
+            if (at < head || at == token) {
+                return List.of();
+            }
+            if (isNoun(at) && isPeople(at)) {
+                out.add(at);
             }
         }
-        return head;
+        return out;
+    }
+
+    private Optional<Integer> outermost(List<Integer> people) {
+        return people.isEmpty() ? Optional.empty() : Optional.of(people.get(people.size() - 1));
     }
 
     /** Whether the phrase names another one of the kind of the head, rather than say what the head is. */
     private boolean goesOn(int head, int token) {
         if (isName(head) || isName(token)) {
-            return isName(head) && isName(token) || isName(head) && isOwned(token) && isClosed(head, token);
+            return isName(head) && isName(token)
+                    || isName(head) && (isOwned(token) || isSeveral(token)) && isClosed(head, token);
         }
         if (!isClosed(head, token) || lemmas.get(head).equals(lemmas.get(token))) {
             return false;
@@ -164,6 +213,13 @@ final class ListRepair {
     private boolean isOwned(int token) {
         return isPeople(token)
                 && tree.children(token).stream().anyMatch(c -> tags.get(c).equals("PRP$"));
+    }
+
+    /** "two guards", which no single name has for an apposition. */
+    private boolean isSeveral(int token) {
+        return isPeople(token)
+                && tags.get(token).endsWith("S")
+                && tree.children(token).stream().anyMatch(c -> tags.get(c).equals("CD"));
     }
 
     private boolean isCounted(int token) {

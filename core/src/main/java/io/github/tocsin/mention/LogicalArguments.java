@@ -96,7 +96,8 @@ final class LogicalArguments {
         if (article) {
             int subject = tree.head(predicate);
             int nominal = tree.head(subject);
-            if (nominal != DependencyTree.ROOT && tree.is(subject, "nsubj") && sentence.isNoun(nominal)) {
+            boolean named = tree.is(subject, "nsubj") || AMONG.contains(sentence.caseOf(subject));
+            if (nominal != DependencyTree.ROOT && named && sentence.isNoun(nominal)) {
                 out.add(new Labelled(OBJ, nominal));
             }
             return;
@@ -196,6 +197,7 @@ final class LogicalArguments {
             }
         }
         clause.sharedObjects(verb).forEach(o -> out.add(new Labelled(OBJ, o)));
+        clause.inverted(verb).ifPresent(o -> out.add(new Labelled(OBJ, o)));
         smallClause(verb, out);
         if (passive && tree.is(verb, "ccomp") && tree.head(verb) > verb) {
             tree.children(tree.head(verb), "obl").stream()

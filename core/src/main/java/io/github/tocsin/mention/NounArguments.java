@@ -50,6 +50,7 @@ final class NounArguments {
             nounPhrase(carrier, out);
         }
         governor(outermost(carrier), out);
+        looseClause(noun, out);
         if (out.stream().noneMatch(a -> a.label().equals(BETWEEN))) {
             between(noun).ifPresent(b -> out.add(new Labelled(BETWEEN, b)));
         }
@@ -100,6 +101,7 @@ final class NounArguments {
                 out.add(new Labelled("num", child));
             } else if (tree.is(child, "nmod") || tree.is(child, "obl")) {
                 verbs.oblique(child, noun, out);
+                ofPlace(child, noun, out);
             } else if (tree.is(child, "acl")) {
                 reducedClause(child, out);
             }
@@ -117,12 +119,64 @@ final class NounArguments {
             if (tree.is(child, "obl")) {
                 String label = sentence.caseOf(child);
                 if (label.equals("by") && passive) {
-                    out.add(new Labelled(LogicalArguments.SUBJ, child));
+                    agent(child, out);
                 } else if (!label.isEmpty()) {
                     out.add(new Labelled(label, child));
                 }
             } else if (tree.is(child, "nsubj") && !clause.isRelative(child)) {
                 out.add(new Labelled(LogicalArguments.SUBJ, child));
+            }
+        }
+    }
+
+    /** "the murder in Lima of the senator": parsers hang the senator on the place. */
+    private void ofPlace(int place, int noun, Set<Labelled> out) {
+        boolean own = tree.children(noun, "nmod").stream()
+                .anyMatch(c -> sentence.caseOf(c).equals("of"));
+        if (!own && sentence.sense(place).type() == SemanticType.PLACE) {
+            tree.children(place, "nmod").stream()
+                    .filter(c -> sentence.caseOf(c).equals("of")
+                            && sentence.sense(c).target().isPeople())
+                    .forEach(c -> out.add(new Labelled("of", c)));
+        }
+    }
+
+    /** "condemned the murder of a judge committed by rebels": parsers hang the participle elsewhere, or make it a verb. */
+    private void looseClause(int noun, Set<Labelled> out) {
+        for (int i = noun + 1; i < sentence.tokens().end(); i++) {
+            if (sentence.sense(i).type() == SemanticType.EVENT
+                    || tree.children(i, "nsubj").stream().anyMatch(s -> s != noun)) {
+                return;
+            }
+            if (isDoneByAgent(i)
+                    && !(tree.is(i, "acl") && sentence.sense(tree.head(i)).type() == SemanticType.EVENT)) {
+                tree.children(i, "obl").forEach(o -> agent(o, out));
+                return;
+            }
+        }
+    }
+
+    private boolean isDoneByAgent(int verb) {
+        String tag = sentence.tag(verb);
+        return (tag.equals("VBN") || tag.equals("VBD"))
+                && isOneOf(DO, verb)
+                && tree.children(verb, "aux").isEmpty()
+                && tree.children(verb, "aux:pass").isEmpty()
+                && tree.children(verb, "obj").isEmpty()
+                && tree.children(verb, "obl").stream()
+                        .anyMatch(o -> sentence.caseOf(o).equals("by"));
+    }
+
+    /** "by rebels on the barracks": parsers hang what was attacked on those who did it. */
+    private void agent(int oblique, Set<Labelled> out) {
+        if (!sentence.caseOf(oblique).equals("by")) {
+            return;
+        }
+        out.add(new Labelled(LogicalArguments.SUBJ, oblique));
+        for (int child : tree.children(oblique, "nmod")) {
+            String other = sentence.caseOf(child);
+            if (other.equals("on") || other.equals("against")) {
+                out.add(new Labelled(other, child));
             }
         }
     }

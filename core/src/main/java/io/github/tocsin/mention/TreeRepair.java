@@ -20,6 +20,7 @@ final class TreeRepair {
     private static final ImmutableSet<String> BLASTS = GRAMMAR.list("blast-verbs");
     private static final ImmutableSet<String> RESULTS = GRAMMAR.list("result-verbs");
     private static final ImmutableSet<String> TIME_MARKS = GRAMMAR.list("time-marks");
+    private static final ImmutableSet<String> NAMING = GRAMMAR.list("naming-verbs");
     private static final ImmutableSet<String> CHARGE = GRAMMAR.list("charge-verbs");
 
     private final TagLayer tags;
@@ -52,6 +53,7 @@ final class TreeRepair {
             repair.secondResult(i);
             repair.year(i);
             repair.between(i);
+            repair.called(i);
         }
         return repair.tree;
     }
@@ -61,7 +63,7 @@ final class TreeRepair {
      * begins a noun phrase stands after it.
      */
     private void gerund(int verb) {
-        int noun = tree.head(verb);
+        int noun = outermost(tree.head(verb));
         boolean adjective = tree.is(verb, "amod") || tree.is(verb, "compound");
         Optional<Integer> having = tree.children(verb, "aux").stream()
                 .filter(c -> c < verb && tags.get(c).equals("VBG"))
@@ -92,6 +94,15 @@ final class TreeRepair {
             }
         }
         change.make();
+    }
+
+    /** The noun that a row of nouns ends with: "accused of killing party leader Ana Diaz". */
+    private int outermost(int noun) {
+        int at = noun;
+        while (at != DependencyTree.ROOT && tree.is(at, "compound") && tree.head(at) > at) {
+            at = tree.head(at);
+        }
+        return at;
     }
 
     /** What a noun hangs on; "accused the rebels of shelling": on the verb, though the parser hangs it on the rebels. */
@@ -177,7 +188,8 @@ final class TreeRepair {
     private void participle(int verb) {
         int noun = tree.head(verb);
         if (!tags.get(verb).equals("VBG")
-                || !tree.is(verb, "acl")
+                || !(tree.is(verb, "acl")
+                        || tree.is(verb, "dep") && !tree.children(verb, "obj").isEmpty())
                 || verb == first
                 || !tags.get(verb - 1).equals(",")
                 || !isNoun(noun)) {
@@ -377,6 +389,60 @@ final class TreeRepair {
 
     private boolean isPassive(int verb) {
         return !tree.children(verb, "aux:pass").isEmpty();
+    }
+
+    /** "A man named Juan Diaz was killed": the man was, where the parser makes the name the subject or loses it. */
+    private void called(int naming) {
+        Optional<Integer> man = tree.children(naming, "nsubj").stream()
+                .filter(n -> n == naming - 1 && isNoun(n))
+                .findFirst();
+        boolean mayBe = NAMING.contains(lemmas.get(naming))
+                && (tags.get(naming).equals("VBN") || tags.get(naming).equals("VBD"))
+                && man.isPresent()
+                && naming + 1 < end
+                && tags.get(naming + 1).startsWith("NNP")
+                && tree.children(naming, "aux").isEmpty()
+                && tree.children(naming, "aux:pass").isEmpty();
+        if (!mayBe) {
+            return;
+        }
+        Optional<Integer> verb = IntStream.range(naming + 1, end)
+                .filter(v -> tags.get(v).equals("VBD") || tags.get(v).equals("VBZ") || isPassive(v))
+                .filter(v -> !AUXILIARIES.contains(lemmas.get(v)))
+                .filter(v -> tree.dominates(naming, v) || tree.dominates(v, naming))
+                .boxed()
+                .findFirst()
+                .filter(v -> subjectsAre(v, naming));
+        if (verb.isEmpty()) {
+            return;
+        }
+        int main = verb.get();
+        Change change = new Change();
+        tree.children(main).stream()
+                .filter(c -> tree.relation(c).startsWith("nsubj") && !tree.dominates(c, naming))
+                .forEach(c -> change.set(c, naming, "obj"));
+        for (int child : tree.children(main)) {
+            if (tree.relation(child).startsWith("csubj")) {
+                change.set(main, tree.head(main), "ccomp");
+                change.set(child, tree.head(main), tree.relation(main));
+                change.set(main, child, "ccomp");
+            }
+        }
+        if (tree.dominates(naming, main)) {
+            change.set(main, tree.head(naming), tree.relation(naming));
+        }
+        change.set(man.get(), main, isPassive(main) ? "nsubj:pass" : "nsubj");
+        change.set(naming, man.get(), "acl");
+        change.make();
+    }
+
+    /** Whether the verb has no subject but the name, or the clause with the name. */
+    private boolean subjectsAre(int verb, int naming) {
+        return tree.children(verb).stream()
+                .filter(c ->
+                        tree.relation(c).startsWith("nsubj") || tree.relation(c).startsWith("csubj"))
+                .allMatch(c -> tree.dominates(c, naming)
+                        || c > naming && c < verb && tags.get(c).startsWith("NNP"));
     }
 
     /** "killing a civilian and injuring three others": each verb has its own object, where the parser made one phrase of both. */

@@ -112,6 +112,10 @@ final class VerbClause {
             if (others.isPresent()) {
                 return others;
             }
+            Optional<Integer> named = personBeside(subject, verb);
+            if (named.isPresent()) {
+                return named;
+            }
             if (!isSetting(subject)) {
                 return Optional.of(subject);
             }
@@ -124,6 +128,17 @@ final class VerbClause {
             }
         }
         return subjects.stream().findFirst().or(() -> looseSubject(verb));
+    }
+
+    /** "In Cali, the main port of the province, Judge Diaz was shot": the judge, not the port. */
+    private Optional<Integer> personBeside(int subject, int verb) {
+        return sentence.sense(subject).target().isPeople() || !TRANSITIVE.contains(sentence.lemma(verb))
+                ? Optional.empty()
+                : tree.children(subject, "appos").stream()
+                        .filter(a ->
+                                a > subject && a < verb && sentence.sense(a).target() == TargetType.PERSON)
+                        .filter(a -> !sentence.tag(a + 1).equals(","))
+                        .findFirst();
     }
 
     /** "2 national staff shot and killed": people right before a participle, whom the parser could not place. */
@@ -375,6 +390,21 @@ final class VerbClause {
                         .map(s -> sentence.sense(s).target())
                         .filter(t -> t != TargetType.OTHER_PEOPLE && t != TargetType.PERSON && t != TargetType.UNKNOWN)
                         .isPresent();
+    }
+
+    /** "Injured were two nuns", "among the priests murdered was Juan Diaz": who stands behind the verb. */
+    Optional<Integer> inverted(int verb) {
+        int noun = tree.head(verb);
+        return sentence.tag(verb).equals("VBN")
+                        && noun > verb
+                        && sentence.isNoun(noun)
+                        && sentence.sense(noun).target().isPeople()
+                        && (verb == sentence.tokens().first()
+                                || sentence.word(sentence.tokens().first()).equals("among"))
+                        && tree.children(verb, "aux").isEmpty()
+                        && tree.children(noun, "cop").stream().anyMatch(c -> c > verb)
+                ? Optional.of(noun)
+                : Optional.empty();
     }
 
     private boolean isActiveWith(int verb) {

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import io.github.tocsin.layer.AnnotationException;
 import io.github.tocsin.layer.Layers;
 import io.github.tocsin.model.Target;
+import io.github.tocsin.model.TargetType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -138,5 +139,64 @@ class TargetCollectorTest {
     @Test
     void theAttackersAreNoTargetsOfTheirOwn() throws AnnotationException {
         assertThat(shown("Police killed one of the attackers.")).isEmpty();
+    }
+
+    @Test
+    void namesEachOfAListThatTheParserHangsOnTheEvent() throws AnnotationException {
+        assertThat(targets("The murder of the priests Juan Diaz, Luis Roa, Pedro Leon, and Mario Paz was condemned."))
+                .extracting(Target::name)
+                .containsExactlyInAnyOrder("priests", "Juan Diaz", "Luis Roa", "Pedro Leon", "Mario Paz");
+        assertThat(targets("Gunmen kidnapped a young couple, Ana Torres and Juan Diaz."))
+                .extracting(Target::name)
+                .contains("Ana Torres", "Juan Diaz");
+    }
+
+    @Test
+    void aManByANameIsTheSubjectOfTheSentence() throws AnnotationException {
+        assertThat(targets("A man named Carlos Prieto was killed by gunmen."))
+                .extracting(Target::name)
+                .containsExactly("Carlos Prieto");
+        assertThat(shown("In Cali, the main port of the province, Judge Ana Torres was shot by gunmen."))
+                .containsExactly("Ana Torres | Judge Ana Torres | UNKNOWN");
+    }
+
+    @Test
+    void oneOfSeveralIsThePersonBeside() throws AnnotationException {
+        assertThat(shown("Ana Torres, one of the six nuns murdered in May, had worked in Lima."))
+                .containsExactly("Ana Torres | Ana Torres | KILLED");
+    }
+
+    @Test
+    void partsOfABuildingAreNoTargetsBesideOthers() throws AnnotationException {
+        assertThat(shown("The bomb damaged a bank and shattered windows.")).containsExactly("bank | a bank | DAMAGED");
+    }
+
+    @Test
+    void aMinistryThatIsBombedIsABuilding() throws AnnotationException {
+        assertThat(targets("A bomb went off at the ministry."))
+                .extracting(Target::type)
+                .containsExactly(TargetType.GOVERNMENT_BUILDING);
+    }
+
+    @Test
+    void aPronounTakesUpThePersonBeforeIt() throws AnnotationException {
+        assertThat(shown("The rebels stopped a nun and killed her.")).containsExactly("nun | a nun | KILLED");
+    }
+
+    @Test
+    void whereSomebodyWasMurderedIsNoTarget() throws AnnotationException {
+        assertThat(shown("The senator was murdered at the airport.")).containsExactly("senator | The senator | KILLED");
+    }
+
+    @Test
+    void thingsOfOneListAreDifferent() throws AnnotationException {
+        assertThat(shown("The bombs destroyed a bank office and a party office."))
+                .containsExactly(
+                        "bank office | a bank office | DESTROYED", "party office | a party office | DESTROYED");
+    }
+
+    @Test
+    void anAgePartsTheNameFromWhatSaysWhoItIs() throws AnnotationException {
+        assertThat(shown("Gunmen wounded Ana Torres, 55, a judge.")).containsExactly("Ana Torres | a judge | WOUNDED");
     }
 }

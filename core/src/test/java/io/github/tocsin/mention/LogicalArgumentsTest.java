@@ -43,6 +43,31 @@ class LogicalArgumentsTest {
     }
 
     @Test
+    void readsWhoDidAnAttackOffAParticipleWhereverItHangs() {
+        assertThat(arguments("The attack carried out by rebels on the barracks failed.", "attack"))
+                .contains("subj rebels", "on barracks");
+        assertThat(arguments("Officials condemned the murder of a judge committed by rebels.", "murder"))
+                .contains("subj rebels", "of judge");
+    }
+
+    @Test
+    void readsPeopleBehindTheParticiple() {
+        assertThat(arguments("Injured were two nuns and a guard.", "Injured")).containsExactly("obj nuns", "obj guard");
+    }
+
+    @Test
+    void readsTheVictimBehindThePlace() {
+        assertThat(arguments("The murder in Lima of Judge Ana Torres was condemned.", "murder"))
+                .contains("of Torres");
+    }
+
+    @Test
+    void readsAGerundBeforeARowOfNouns() {
+        assertThat(arguments("The army was accused of killing party leader Ana Torres.", "killing"))
+                .contains("subj army", "obj Torres");
+    }
+
+    @Test
     void whoSomebodyIsIsNobodyElse() {
         assertThat(arguments("Gunmen killed Ana Torres, a teacher, and a guard.", "killed"))
                 .doesNotContain("obj teacher");
