@@ -151,6 +151,13 @@ public final class MentionFinder implements Annotator {
      * Triggers that are arguments of this one, or share its clause: "died in the attack", "stormed the village, killing", "a shoot-out
      * broke out and two were wounded".
      */
+    /** "the bombings and the murder of a priest": with an article and a patient of its own it is another event. */
+    private static boolean standsAlone(Match match, ParsedSentence sentence) {
+        return sentence.isNoun(match.head())
+                && !sentence.tree().children(match.head(), "det").isEmpty()
+                && match.arguments().stream().anyMatch(a -> a.label().equals("of"));
+    }
+
     private static ImmutableList<Integer> links(Match match, ParsedSentence sentence, BitSet heads) {
         Set<Integer> out = new LinkedHashSet<>();
         match.arguments().stream().filter(a -> heads.get(a.head())).forEach(a -> out.add(a.head()));
@@ -175,6 +182,7 @@ public final class MentionFinder implements Annotator {
                     || relation.equals("parataxis")
                             && tree.children(match.head(), "nsubj").isEmpty()
                     || relation.equals("conj")
+                            && !standsAlone(match, sentence)
                             && (tree.children(match.head(), "nsubj").isEmpty()
                                     || match.frame().type() == AttackType.ARSON)
                     || relation.equals("obl")

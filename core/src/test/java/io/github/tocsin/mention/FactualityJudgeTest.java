@@ -32,6 +32,11 @@ class FactualityJudgeTest {
     }
 
     @Test
+    void whatIsThreatenedIsToldAsThreatened() {
+        assertThat(attack("Rebels threatened to attack the market.").stage()).isEqualTo(Stage.THREATENED);
+    }
+
+    @Test
     void aModalVerbMakesItPossible() {
         assertThat(attack("Rebels may attack the market.").factuality().certainty())
                 .isEqualTo(Certainty.POSSIBLE);
@@ -39,12 +44,8 @@ class FactualityJudgeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "If rebels attack the market, police will respond.",
-                "Rebels planned to attack the market.",
-                "Rebels threatened to attack the market."
-            })
-    void conditionsPlansAndThreatsTellOfNoAttack(String text) {
+            strings = {"If rebels attack the market, police will respond.", "Rebels planned to attack the market."})
+    void conditionsAndPlansTellOfNoAttack(String text) {
         MentionLayer found = found(text);
         assertThat(found.mentions()).noneMatch(m -> m.rule().startsWith("assault/"));
         assertThat(found.rejected()).anyMatch(r -> r.reason().contains("not told to have happened"));
