@@ -6,6 +6,7 @@ import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import io.github.tocsin.event.place.Containment;
 import io.github.tocsin.event.quantity.Quantities;
+import io.github.tocsin.knowledge.Frame;
 import io.github.tocsin.knowledge.SemanticType;
 import io.github.tocsin.mention.Argument;
 import io.github.tocsin.mention.EventMention;
@@ -65,6 +66,8 @@ final class Affinity {
         PLURAL_BESIDE_ONE,
         /** What happened in an attack, not the attack. */
         RESULT,
+        /** The same, and who did it, where and when is left to what was told before. */
+        RESULT_ALONE,
         /** Nothing is said of it but that it was. */
         BARE,
         SAME_COUNT,
@@ -168,6 +171,13 @@ final class Affinity {
             put(out, Sign.INDEFINITE, !s.isOther() && !s.isDefinite() && s.isIndefinite());
         }
         put(out, Sign.RESULT, !s.isAttack());
+        put(
+                out,
+                Sign.RESULT_ALONE,
+                m.kind() == Frame.Kind.RESULT
+                        && m.arguments(Role.ATTACKER).isEmpty()
+                        && s.places().isEmpty()
+                        && s.time().isEmpty());
         put(
                 out,
                 Sign.BARE,
@@ -305,6 +315,7 @@ final class Affinity {
         for (Argument argument : s.mention().arguments()) {
             Role role = argument.role();
             if (role == Role.ATTACKER && s.points(argument, MergingWords.AUTHORS)
+                    || role == Role.WEAPON && s.pointsBack(argument) && draft.isBombing()
                     || (role == Role.VICTIM || role == Role.TARGET)
                             && (s.points(argument, MergingWords.VICTIMS) || isKnown(s, argument, draft))) {
                 return true;

@@ -188,6 +188,12 @@ final class EventDraft {
         return background;
     }
 
+    boolean isBombing() {
+        return types.contains(AttackType.BOMBING)
+                || types.contains(AttackType.VEHICLE_BOMBING)
+                || types.contains(AttackType.SUICIDE_BOMBING);
+    }
+
     boolean isCaptivity() {
         return types.contains(AttackType.KIDNAPPING) || types.contains(AttackType.HOSTAGE_TAKING);
     }

@@ -102,6 +102,12 @@ record SituatedMention(
                 && (sentence.tag(argument.head()).startsWith("PRP") || isDefinite(argument));
     }
 
+    /** "The device", "it". */
+    boolean pointsBack(Argument argument) {
+        return sentence.tag(argument.head()).startsWith("PRP")
+                || isDefinite(argument) && !hasDependent(sentence, argument.head(), MergingWords.OTHER);
+    }
+
     boolean isDefinite(Argument argument) {
         return hasDependent(sentence, argument.head(), MergingWords.DEFINITE);
     }
