@@ -46,6 +46,11 @@ class IncidentAssemblerTest {
                 .allSatisfy(i -> assertThat(i.casualties().killed()).isEmpty());
     }
 
+    @Test
+    void aRumourIsNoIncident() {
+        assertThat(incidents("Rumours that two guards died are untrue.")).isEmpty();
+    }
+
     private static List<Incident> incidents(String text) {
         return SmallReports.annotated(
                         Report.of(text).withPublishedOn(LocalDate.of(2025, 6, 28)),
