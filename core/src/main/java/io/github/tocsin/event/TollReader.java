@@ -84,7 +84,20 @@ final class TollReader {
         }
     }
 
+    /** "rumours that two guards died". */
+    private boolean isRumoured(int at) {
+        for (int above = tree.head(at); above != DependencyTree.ROOT; above = tree.head(above)) {
+            if (WORDS.has("rumours", sentence, above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void add(Effect effect, Quantity quantity, int at, Toll.Kind told) {
+        if (isRumoured(at)) {
+            return;
+        }
         Toll.Kind kind = !Amounts.isZero(quantity) && isOfAnotherSource(at) ? Toll.Kind.OTHERWISE : told;
         out.add(new Toll(effect, quantity, sentence.index(), at, kind));
     }
