@@ -17,6 +17,8 @@ import io.github.tocsin.mention.MentionLayer;
 import io.github.tocsin.mention.ParsedSentence;
 import io.github.tocsin.mention.StatementLayer;
 import io.github.tocsin.model.AttackType;
+import io.github.tocsin.model.Certainty;
+import io.github.tocsin.model.Factuality;
 import io.github.tocsin.model.Incident;
 import io.github.tocsin.model.Polarity;
 import io.github.tocsin.model.Role;
@@ -67,10 +69,22 @@ public final class IncidentAssembler implements Annotator {
         List<Incident> incidents = new ArrayList<>();
         int number = 1;
         for (IncidentDraft draft : drafts) {
-            incidents.add(draft.build(input.report().id() + "-" + number++, isBackground(draft, drafts, facts)));
+            Incident incident = draft.build(input.report().id() + "-" + number++, isBackground(draft, drafts, facts));
+            incidents.add(isAttack(draft.event()) ? incident : probably(incident));
         }
         return Layers.of(new IncidentLayer(
                 incidents.stream().map(i -> withConfidence(i, incidents)).collect(toImmutableList())));
+    }
+
+    /** An explosion that nobody calls an attack is one only probably. */
+    private static Incident probably(Incident incident) {
+        Factuality told = incident.factuality();
+        return told.certainty() == Certainty.CERTAIN
+                ? Incident.builder()
+                        .from(incident)
+                        .factuality(Factuality.of(told.polarity(), Certainty.PROBABLE, told.genericity()))
+                        .build()
+                : incident;
     }
 
     private static Incident withConfidence(Incident incident, List<Incident> all) {
@@ -105,7 +119,7 @@ public final class IncidentAssembler implements Annotator {
                         && m.factuality().polarity() == Polarity.POSITIVE);
     }
 
-    /** Explosions that shook, damaged or killed: that none of them was an accident is for the report to say. */
+    /** Explosions that shook, damaged or killed; they are told as probable. */
     private static boolean hasStruck(Event event) {
         return event.mentions().stream()
                 .anyMatch(m -> m.kind() == Frame.Kind.RESULT

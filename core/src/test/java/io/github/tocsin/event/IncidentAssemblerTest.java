@@ -15,6 +15,7 @@ import io.github.tocsin.mention.MentionFinder;
 import io.github.tocsin.mention.SemanticTyper;
 import io.github.tocsin.mention.StatementFinder;
 import io.github.tocsin.model.AttackType;
+import io.github.tocsin.model.Certainty;
 import io.github.tocsin.model.Incident;
 import io.github.tocsin.model.Stage;
 import io.github.tocsin.testing.SmallReports;
@@ -27,10 +28,11 @@ import org.junit.jupiter.api.Test;
 class IncidentAssemblerTest {
 
     @Test
-    void explosionsThatStruckSomethingAreABombing() {
+    void explosionsThatStruckSomethingAreProbablyABombing() {
         assertThat(incidents("Two explosions shook the town on Monday, and three shops were damaged."))
                 .singleElement()
-                .satisfies(i -> assertThat(i.attack().type()).isEqualTo(AttackType.BOMBING));
+                .satisfies(i -> assertThat(i.attack().type()).isEqualTo(AttackType.BOMBING))
+                .satisfies(i -> assertThat(i.factuality().certainty()).isEqualTo(Certainty.PROBABLE));
     }
 
     @Test
