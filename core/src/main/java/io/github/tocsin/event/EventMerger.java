@@ -402,7 +402,7 @@ public final class EventMerger implements Annotator {
                             && !s.isDefinite();
         }
 
-        /** "One of the drones was brought down near the airport": what one of a number of attacks met, is not what all met. */
+        /** "One of the rockets was shot down near the port": what one of a number of attacks met, is not what all met. */
         private boolean isOneOfSeveral(SituatedMention s, EventDraft draft) {
             return draft.counted().flatMap(affinity::number).filter(n -> n > 1).isPresent()
                     && !s.places().isEmpty()

@@ -151,7 +151,7 @@ class CasualtyCounterTest {
         The shelling killed six soldiers, while the rebels put the toll at 20. | 6/-/20 | ''
         A total of 15 people died in the raid. | 15/15/15 | ''
         Two civilians were killed and a third was injured in the attack. | 2/2/2 | 1/1/1
-        06/18/2017: Assailants shot and killed Haji Karim, a tribal elder, in Zaria. | 1/1/1 | ''
+        06/12/2024: Attackers shot and killed Omar Bello, a tribal elder, in Zaria. | 1/1/1 | ''
         """)
     void countsEverybodyOnce(String text, String killed, String wounded) throws AnnotationException {
         Casualties casualties = casualties(SmallReports.annotated(Report.of(text)), text);

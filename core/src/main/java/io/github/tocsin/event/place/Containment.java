@@ -18,7 +18,7 @@ public final class Containment {
         return contains(a, b) || contains(b, a) || isCountry(a) || isCountry(b) || haveOneName(a, b);
     }
 
-    /** "the Imam Ali airbase", "the Al Taji and Imam Ali bases": the kind of site is said now so, now so. */
+    /** "the Al Noor airbase", "the Al Noor and Al Sadd bases": the kind of site is said now so, now so. */
     private static boolean haveOneName(Location a, Location b) {
         boolean sites = level(a) == PlaceLevel.SITE && level(b) == PlaceLevel.SITE;
         return sites && haveOneName(a, b.name());
