@@ -132,14 +132,8 @@ record Beside(Optional<TokenRange> name, Optional<TokenRange> description, Immut
         return new Beside(Optional.empty(), description, ImmutableList.copyOf(heads));
     }
 
-    /** A phrase with what stands beside it; the description alone if an age, brackets or "identified as" part it from the name. */
+    /** A phrase with what stands beside it, and what parts the two: "Ana Diaz, 55, a judge". */
     TokenRange around(TokenRange phrase) {
-        if (description.isPresent() && description.get().first() > phrase.end() + 1) {
-            return description.get();
-        }
-        if (name.isPresent() && name.get().first() > phrase.end() + 1) {
-            return phrase;
-        }
         TokenRange out = phrase;
         for (TokenRange range : ImmutableList.<TokenRange>builder()
                 .addAll(name.stream().toList())

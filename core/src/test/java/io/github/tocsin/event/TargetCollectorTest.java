@@ -196,7 +196,7 @@ class TargetCollectorTest {
     }
 
     @Test
-    void anAgePartsTheNameFromWhatSaysWhoItIs() throws AnnotationException {
-        assertThat(shown("Gunmen wounded Ana Torres, 55, a judge.")).containsExactly("Ana Torres | a judge | WOUNDED");
+    void anAgeStandsBetweenTheNameAndWhatSaysWhoItIs() throws AnnotationException {
+        assertThat(shown("Gunmen wounded Ana Torres, 55, a judge.")).containsExactly("Ana Torres | Ana Torres, 55, a judge | WOUNDED");
     }
 }
