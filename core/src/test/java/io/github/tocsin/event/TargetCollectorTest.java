@@ -197,6 +197,7 @@ class TargetCollectorTest {
 
     @Test
     void anAgeStandsBetweenTheNameAndWhatSaysWhoItIs() throws AnnotationException {
-        assertThat(shown("Gunmen wounded Ana Torres, 55, a judge.")).containsExactly("Ana Torres | Ana Torres, 55, a judge | WOUNDED");
+        assertThat(shown("Gunmen wounded Ana Torres, 55, a judge."))
+                .containsExactly("Ana Torres | Ana Torres, 55, a judge | WOUNDED");
     }
 }
